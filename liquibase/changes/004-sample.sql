@@ -10,7 +10,7 @@
 -- Ties in created_at (2 and 3; 6 and 7), ages that are NULL, inactive users, three names that are equal under the
 -- collation, a name that only ends in a space, two names that differ in a 4-byte character alone.
 insert into users (id, name, email, active, role, age, created_at)
-values (1, 'Alice', 'alice@example.com', true, 'admin', 34, '2023-03-01 09:00:00'),
+values (1, 'Alice', 'a@b.com', true, 'admin', 34, '2023-03-01 09:00:00'),
        (2, 'Bob', 'bob@example.com', true, 'manager', null, '2023-02-01 08:30:00'),
        (3, 'alice', 'alice.lower@example.com', true, 'member', 19, '2023-02-01 08:30:00'),
        (4, 'Álice', 'alice.accent@example.com', false, 'admin', 34, '2022-12-31 23:59:59.999999'),

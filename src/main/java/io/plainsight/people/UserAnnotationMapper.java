@@ -2,7 +2,6 @@ package io.plainsight.people;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -245,7 +244,7 @@ public interface UserAnnotationMapper extends UserMapper {
             </script>""")
     @ResultMap("user")
     List<User> findNewestActive(
-            @Param("roles") Collection<String> roles,
+            @Param("roles") List<String> roles,
             @Param("createdAfter") LocalDateTime createdAfter,
             @Param("limit") int limit);
 

@@ -2,7 +2,6 @@ package io.plainsight.people;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
@@ -99,7 +98,7 @@ public interface UserMapper {
      * @param limit the most rows to return. Entry {@code advanced.complex-filter}
      */
     List<User> findNewestActive(
-            @Param("roles") Collection<String> roles,
+            @Param("roles") List<String> roles,
             @Param("createdAfter") LocalDateTime createdAfter,
             @Param("limit") int limit);
 

@@ -1,4 +1,4 @@
-package io.plainsight.mybatis;
+package io.plainsight.relation;
 
 import java.util.AbstractList;
 import java.util.ArrayList;

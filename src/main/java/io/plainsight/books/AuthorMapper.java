@@ -1,0 +1,111 @@
+package io.plainsight.books;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.ibatis.annotations.Param;
+
+/**
+ * Every statement on {@code authors}, whether written in XML or in annotations.
+ *
+ * <p>Each method sends one statement unless it says otherwise. Authors are ordered by primary key, and the books within
+ * an author as well; a list may be empty, never null. Books are not loaded unless a method says so; where they are,
+ * {@code author.getBooks().get(0).getAuthor()} is the author itself.
+ */
+public interface AuthorMapper {
+
+    /** All authors. */
+    List<Author> findAll();
+
+    /**
+     * One author with its books, in one joined statement; no book: an empty list; empty where there is no such author.
+     * Entry {@code relation.author-books}.
+     */
+    Optional<Author> findByIdWithBooks(long id);
+
+    /**
+     * All authors with their books, in one joined statement; no book: an empty list. Entries {@code query.eager-join}
+     * and {@code performance.eager}.
+     */
+    List<Author> findAllWithBooks();
+
+    /**
+     * All authors with their books, in two statements, however many authors there are: {@link #findAll}, then
+     * {@link #findBooksByAuthorIds}; in the first alone where there is no author. No book: an empty list. Entries
+     * {@code query.eager-select-in} and {@code performance.eager}.
+     *
+     * <p>The two statements see the same data only within one transaction. The books are set on the very objects that
+     * {@link #findAll} returns, which MyBatis may return again within one session.
+     */
+    default List<Author> findAllWithBooksBySelectIn() {
+        List<Author> authors = findAll();
+        if (authors.isEmpty()) {
+            return authors;
+        }
+        Map<Long, List<Book>> booksByAuthor =
+                findBooksByAuthorIds(authors.stream().map(Author::getId).toList()).stream()
+                        .collect(Collectors.groupingBy(Book::getAuthorId));
+        for (Author author : authors) {
+            author.setBooks(booksByAuthor.getOrDefault(author.getId(), List.of()));
+        }
+        return authors;
+    }
+
+    /**
+     * The books of several authors, by author and within an author by primary key; their authors are not loaded, only
+     * {@link Book#getAuthorId}. The second statement of {@link #findAllWithBooksBySelectIn}.
+     *
+     * @param authorIds in any order; no author: no book
+     */
+    List<Book> findBooksByAuthorIds(@Param("authorIds") List<Long> authorIds);
+
+    /**
+     * All authors with their books, in one statement and one more for each author ({@link #findBooksByAuthorId}), kept
+     * as the bad form of {@link #findAllWithBooks}. No book: an empty list. Entry {@code performance.n-plus-one}.
+     */
+    List<Author> findAllWithBooksByNestedSelect();
+
+    /**
+     * The books of one author, by primary key; the author is not loaded, only {@link Book#getAuthorId}. The repeated
+     * statement of {@link #findAllWithBooksByNestedSelect}.
+     */
+    List<Book> findBooksByAuthorId(long authorId);
+
+    /**
+     * The authors of the books whose title is like a pattern, each author once however many such books there are.
+     *
+     * @param pattern of {@code like}: {@code %} any text, {@code _} any character, {@code \} takes either as it is;
+     *     compared under the column's collation (case and accents do not count). Entry {@code query.join-like}
+     */
+    List<Author> findByBookTitleLike(String pattern);
+
+    /**
+     * The authors of the books published after a year, each author once; a book of unknown year does not count.
+     *
+     * @param year exclusive. Entry {@code advanced.subquery-in}
+     */
+    List<Author> findByBookPublishedAfterIn(int year);
+
+    /**
+     * The same as {@link #findByBookPublishedAfterIn}, by join and distinct.
+     *
+     * @param year exclusive. Entry {@code advanced.subquery-join}
+     */
+    List<Author> findByBookPublishedAfterJoin(int year);
+
+    /**
+     * Inserts an author, without its books, and sets its id. Entry {@code write.create-author-with-books}, together
+     * with {@link BookMapper#insertAll}.
+     *
+     * @return 1
+     */
+    int insert(Author author);
+
+    /**
+     * Deletes an author; the database deletes its books with it. Entry {@code cascade.delete-author}.
+     *
+     * @return 1, or 0 where there is no such author
+     */
+    int deleteById(long id);
+}

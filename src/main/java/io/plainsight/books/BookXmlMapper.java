@@ -1,0 +1,4 @@
+package io.plainsight.books;
+
+/** The statements of {@link BookMapper} in {@code BookXmlMapper.xml}. */
+public interface BookXmlMapper extends BookMapper {}

@@ -1,0 +1,34 @@
+package io.plainsight.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Without a command, everything is run. */
+@Command(
+        name = "plainsight",
+        description = "Every query of the guide as hand-written SQL, in XML mappers and in annotation mappers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Without a command, all entries are run.",
+            "",
+            "The database is an embedded MariaDB, unless --spring.datasource.url=jdbc:mysql://HOST/DATABASE names "
+                    + "another (with --spring.datasource.username and --spring.datasource.password, or "
+                    + "SPRING_DATASOURCE_URL and so on in the environment), or --spring.profiles.active=compose takes "
+                    + "the one of docker-compose.yml. --plainsight.sample-data=false leaves out the sample data."
+        })
+final class MainCommand implements Callable<Integer> {
+
+    private final RunCommand run;
+
+    MainCommand(RunCommand run) {
+        this.run = run;
+    }
+
+    @Override
+    public Integer call() {
+        return run.call();
+    }
+}

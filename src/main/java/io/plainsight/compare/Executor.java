@@ -1,0 +1,57 @@
+package io.plainsight.compare;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs work in a transaction that is always rolled back, and records it. */
+public final class Executor {
+
+    private final StatementRecorder recorder;
+    private final PlatformTransactionManager transactions;
+
+    public Executor(StatementRecorder recorder, PlatformTransactionManager transactions) {
+        this.recorder = recorder;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Runs a piece of work that leaves no trace in the data, whatever it does.
+     *
+     * @param readOnly whether the database should refuse to write
+     * @return also where the work fails: the failure is part of the execution
+     * @throws org.springframework.transaction.TransactionException where no transaction can be had
+     */
+    public Execution execute(boolean readOnly, Supplier<? extends @Nullable Object> work) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(readOnly);
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return record(work);
+        });
+    }
+
+    private Execution record(Supplier<? extends @Nullable Object> work) {
+        Outcome outcome = new Outcome();
+        long start = System.nanoTime();
+        Recording recording = recorder.record(() -> outcome.take(work));
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        return new Execution(
+                recording.statements(), outcome.result, outcome.failure, recording.generatedKeys(), duration);
+    }
+
+    private static final class Outcome {
+        private @Nullable Object result;
+        private @Nullable Failure failure;
+
+        private void take(Supplier<? extends @Nullable Object> work) {
+            try {
+                result = work.get();
+            } catch (RuntimeException e) {
+                failure = Failure.of(e);
+            }
+        }
+    }
+}

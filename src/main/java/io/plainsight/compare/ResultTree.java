@@ -1,0 +1,105 @@
+package io.plainsight.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.PropertyWriter;
+import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
+import tools.jackson.databind.ser.std.SimpleFilterProvider;
+
+/**
+ * Results as trees of typed values, to print and to compare.
+ *
+ * <p>A link that leads back to an object above is left out, and so is a relation that is absent or was not loaded; a
+ * column that is NULL is kept.
+ */
+public final class ResultTree {
+
+    private static final String FILTER = "relations";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .annotationIntrospector(new FilterEverything())
+            .filterProvider(new SimpleFilterProvider().addFilter(FILTER, new Relations()))
+            .build();
+
+    private ResultTree() {}
+
+    /** The tree of a result; a JSON null for null and for an empty Optional. */
+    public static JsonNode of(@Nullable Object result) {
+        return MAPPER.valueToTree(result);
+    }
+
+    /** The tree of an execution's result, in which each key that the database made up is a name by order of appearance. */
+    public static JsonNode comparable(Execution execution) {
+        JsonNode tree = of(execution.result());
+        nameKeys(tree, execution.generatedKeys(), new ArrayList<>());
+        return tree;
+    }
+
+    private static void nameKeys(JsonNode node, Set<Long> keys, List<Long> seen) {
+        if (node instanceof ArrayNode array) {
+            array.forEach(element -> nameKeys(element, keys, seen));
+        } else if (node instanceof ObjectNode object) {
+            object.propertyNames().stream().toList().forEach(name -> {
+                JsonNode value = object.get(name);
+                boolean key = name.equals("id") || name.endsWith("Id");
+                if (key && value.isIntegralNumber() && keys.contains(value.longValue())) {
+                    if (!seen.contains(value.longValue())) {
+                        seen.add(value.longValue());
+                    }
+                    object.put(name, "generated key " + (seen.indexOf(value.longValue()) + 1));
+                } else {
+                    nameKeys(value, keys, seen);
+                }
+            });
+        }
+    }
+
+    private static final class FilterEverything extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Object findFilterId(MapperConfig<?> config, Annotated annotated) {
+            return FILTER;
+        }
+    }
+
+    private static final class Relations extends SimpleBeanPropertyFilter {
+
+        @Override
+        public void serializeAsProperty(
+                Object bean, JsonGenerator generator, SerializationContext context, PropertyWriter writer)
+                throws Exception {
+            Object value = ((BeanPropertyWriter) writer).get(bean);
+            boolean absent = value == null
+                    && !BeanUtils.isSimpleProperty(writer.getType().getRawClass());
+            if (!absent && !isAbove(value, generator)) {
+                writer.serializeAsProperty(bean, generator, context);
+            }
+        }
+
+        private static boolean isAbove(@Nullable Object value, JsonGenerator generator) {
+            for (TokenStreamContext level = generator.streamWriteContext(); level != null; level = level.getParent()) {
+                if (value != null && level.currentValue() == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

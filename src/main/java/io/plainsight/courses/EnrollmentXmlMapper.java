@@ -1,0 +1,4 @@
+package io.plainsight.courses;
+
+/** The statements of {@link EnrollmentMapper} in {@code EnrollmentXmlMapper.xml}. */
+public interface EnrollmentXmlMapper extends EnrollmentMapper {}

@@ -1,0 +1,45 @@
+package io.plainsight.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The embedded database, wherever no other is named: {@code spring.datasource.url} names one, and
+ * {@code plainsight.embedded=false} says that one comes from elsewhere (Docker Compose, a test's container).
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty() and ${plainsight.embedded:true}")
+public class EmbeddedDatabaseConfiguration {
+
+    /** Where its binaries and data go can be set with {@code plainsight.embedded.directory}. */
+    @Bean
+    EmbeddedDatabase embeddedDatabase(Environment environment) {
+        String directory = environment.getProperty("plainsight.embedded.directory");
+        return EmbeddedDatabase.start(directory == null ? EmbeddedDatabase.defaultDirectory() : Path.of(directory));
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedDatabase database) {
+        return new JdbcConnectionDetails() {
+
+            @Override
+            public String getJdbcUrl() {
+                return database.jdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return database.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.plainsight.database;
+
+import liquibase.integration.spring.SpringLiquibase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The migration starts only in a database that passed the {@link DatabaseCheck}, and loads the sample or not. */
+@Configuration(proxyBeanMethods = false)
+public class MigrationConfiguration {
+
+    static final String SAMPLE = "sample";
+
+    /** Liquibase runs every context where none is named, so "no sample" must be the name of one. */
+    static final String NO_SAMPLE = "no-sample";
+
+    @Bean
+    static BeanPostProcessor checkBeforeMigration(
+            ObjectProvider<JdbcConnectionDetails> connection, Environment environment) {
+        return new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof SpringLiquibase liquibase) {
+                    JdbcConnectionDetails details = connection.getObject();
+                    DatabaseCheck.verify(details.getJdbcUrl(), details.getUsername(), details.getPassword());
+                    boolean sample = environment.getProperty("plainsight.sample-data", Boolean.class, true);
+                    liquibase.setContexts(sample ? SAMPLE : NO_SAMPLE);
+                }
+                return bean;
+            }
+        };
+    }
+}

@@ -1,5 +1,8 @@
 package io.plainsight.cli;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -12,27 +15,29 @@ final class Table {
     /** Where the terminal does not say how wide it is. */
     private static final int DEFAULT_WIDTH = 140;
 
-    private static final int LEAST_WIDTH = 80;
+    private static final int LEAST_WIDTH = 120;
+    private static final int GAP = 2;
 
     private final Ansi ansi;
+    private final int[] widths;
     private final TextTable rows;
 
-    /** @param widths of each column with the gap before it; 0 for the one that takes the rest */
+    /** @param widths of each column with the gap after it; 0 for the one that takes the rest */
     Table(CommandLine command, int... widths) {
         ansi = command.getColorScheme().ansi();
-        rows = TextTable.forColumns(command.getColorScheme(), columns(widths));
+        this.widths = resolve(widths);
+        rows = TextTable.forColumns(command.getColorScheme(), columns(this.widths));
     }
 
     private static Column[] columns(int... widths) {
-        int rest = width();
-        for (int width : widths) {
-            rest -= width;
-        }
-        Column[] columns = new Column[widths.length];
-        for (int i = 0; i < widths.length; i++) {
-            columns[i] = new Column(widths[i] == 0 ? rest : widths[i], i == 0 ? 0 : 2, Overflow.WRAP);
-        }
-        return columns;
+        return IntStream.of(widths)
+                .mapToObj(width -> new Column(width, 0, Overflow.TRUNCATE))
+                .toArray(Column[]::new);
+    }
+
+    private static int[] resolve(int... widths) {
+        int rest = width() - IntStream.of(widths).sum();
+        return IntStream.of(widths).map(width -> width == 0 ? rest : width).toArray();
     }
 
     private static int width() {
@@ -41,13 +46,23 @@ final class Table {
         return Math.max(width, LEAST_WIDTH);
     }
 
-    /** Adds a row, each cell in picocli's markup. */
+    /** Adds a row, each cell in picocli's markup or, where it is too wide for its column, as plain words on lines. */
     void row(String... cells) {
-        Ansi.Text[] texts = new Ansi.Text[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            texts[i] = ansi.text(cells[i]);
+        List<String[]> lines = IntStream.range(0, cells.length)
+                .mapToObj(column -> wrap(cells[column], widths[column] - GAP).split("\n"))
+                .toList();
+        int height = lines.stream().mapToInt(cell -> cell.length).max().orElse(0);
+        for (int line = 0; line < height; line++) {
+            int current = line;
+            rows.addRowValues(lines.stream()
+                    .map(cell -> current < cell.length ? cell[current] : "")
+                    .map(ansi::text)
+                    .toArray(Ansi.Text[]::new));
         }
-        rows.addRowValues(texts);
+    }
+
+    private static String wrap(String cell, int width) {
+        return cell.contains("@|") ? cell : WordUtils.wrap(cell, width, "\n", true);
     }
 
     @Override

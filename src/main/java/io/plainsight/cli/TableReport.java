@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -16,21 +17,21 @@ final class TableReport {
     private TableReport() {}
 
     static void print(List<EntryRun> runs, String database, CommandLine command) {
-        Table table = new Table(command, 34, 0, 12, 7, 16, 12);
+        Table table = new Table(command, 34, 13, 7, 16, 10, 0);
         table.row(
                 "@|bold ID|@",
-                "@|bold SQL AS SENT|@",
                 "@|bold STATEMENTS|@",
                 "@|bold ROWS|@",
                 "@|bold MILLISECONDS|@",
-                "@|bold FORMS|@");
+                "@|bold FORMS|@",
+                "@|bold SQL AS SENT|@");
         runs.forEach(run -> table.row(
                 "@|bold " + run.entry().id() + "|@",
-                sql(run),
                 each(run, execution -> String.valueOf(execution.statements().size())),
                 each(run, execution -> String.valueOf(execution.rows())),
                 run.inOrder().stream().map(TableReport::millis).collect(Collectors.joining(" / ")),
-                verdict(run)));
+                verdict(run),
+                sql(run)));
         command.getOut().print(table);
         command.getOut().println();
         command.getOut().println(summary(runs, database));
@@ -54,7 +55,7 @@ final class TableReport {
     }
 
     /** One value where all forms have the same, else all of them. */
-    private static String each(EntryRun run, java.util.function.Function<Execution, String> value) {
+    private static String each(EntryRun run, Function<Execution, String> value) {
         return run.inOrder().stream().map(value).distinct().collect(Collectors.joining(" / "));
     }
 

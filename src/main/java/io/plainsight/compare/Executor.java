@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs work in a transaction that is always rolled back, and records it. */
@@ -27,6 +28,8 @@ public final class Executor {
     public Execution execute(boolean readOnly, Supplier<? extends @Nullable Object> work) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(readOnly);
+        // Within a caller's transaction (a test's), only what this work did is rolled back.
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return transaction.execute(status -> {
             status.setRollbackOnly();
             return record(work);

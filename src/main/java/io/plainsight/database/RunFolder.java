@@ -61,7 +61,7 @@ final class RunFolder implements AutoCloseable {
     private static void removeIfStale(Path run) {
         try {
             if (!isAlive(run)) {
-                ServerProcess.stopOrphan(run.resolve("data"));
+                Orphans.stop(run.resolve("data"));
                 Folders.delete(run);
             }
         } catch (IOException e) {

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of one server: first the one that creates the data, then the one that serves it. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final String DATA_OPTION = "--datadir=";
+    static final String DATA_OPTION = "--datadir=";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Binaries binaries;
@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
             // It ended early; its exit code and log tell more.
             brokenPipe = e;
         }
-        awaitEnd(installer);
+        await("the system tables", () -> !installer.isAlive());
         if (installer.exitValue() != 0 || brokenPipe != null) {
             throw new IOException("it cannot create its system tables, exit code " + installer.exitValue(), brokenPipe);
         }
@@ -55,15 +55,9 @@ final class ServerProcess implements AutoCloseable {
     void serve(int port) throws IOException {
         log().clear();
         Process started = launch(ServerSettings.serving(port));
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!log().saysReady()) {
-            if (!started.isAlive()) {
-                throw new IOException("it ended with exit code " + started.exitValue());
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw new IOException("it is not ready after " + PATIENCE.toSeconds() + " s");
-            }
-            pause();
+        await("the server to be ready", () -> log().saysReady() || !started.isAlive());
+        if (!started.isAlive()) {
+            throw new IOException("it ended with exit code " + started.exitValue());
         }
     }
 
@@ -94,22 +88,18 @@ final class ServerProcess implements AutoCloseable {
         return started;
     }
 
-    private static void awaitEnd(Process installer) throws IOException {
+    static void await(String event, BooleanSupplier happened) throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (installer.isAlive()) {
+        while (!happened.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IOException("its system tables are not there after " + PATIENCE.toSeconds() + " s");
+                throw new IOException("waited " + PATIENCE.toSeconds() + " s in vain for " + event);
             }
-            pause();
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while waiting for " + event, e);
+            }
         }
     }
 
@@ -118,29 +108,11 @@ final class ServerProcess implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (process != null) {
-            end(process.toHandle());
+            process.destroyForcibly();
+            process.onExit()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .exceptionally(late -> process)
+                    .join();
         }
-    }
-
-    /** Stops a server that works on the given data folder, should there be one, and no other process. */
-    static void stopOrphan(Path data) {
-        ProcessHandle.allProcesses()
-                .filter(process -> worksOn(data, process.info()))
-                .forEach(ServerProcess::end);
-    }
-
-    /** The arguments tell for sure whose process it is; an id from a file may have been given to a stranger since. */
-    private static boolean worksOn(Path data, ProcessHandle.Info process) {
-        return process.arguments()
-                .filter(arguments -> List.of(arguments).contains(DATA_OPTION + data))
-                .isPresent();
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroyForcibly();
-        process.onExit()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .exceptionally(e -> process)
-                .join();
     }
 }

@@ -41,7 +41,7 @@ final class PatternEntries {
                         .as((mappers, arguments) ->
                                 repository(mappers).find(UserCriteria.everyone().onlyActive())),
                 read("pattern.scope-with-profile", SCOPES, "Scope: users with their profiles")
-                        .through(UserMapper.class, "findByCriteria")
+                        .through(UserMapper.class, "findByCriteriaWithProfile")
                         .as((mappers, arguments) ->
                                 repository(mappers).find(UserCriteria.everyone().includingProfile())),
                 read("pattern.scope-by-role", SCOPES, "Scope: users of a role")
@@ -51,7 +51,7 @@ final class PatternEntries {
                                 repository(mappers).find(UserCriteria.everyone().byRole(arguments.get(ROLE)))),
                 read("pattern.scope-chain", SCOPES, "Scopes combined: active, with profile, of a role")
                         .takes(ROLE)
-                        .through(UserMapper.class, "findByCriteria")
+                        .through(UserMapper.class, "findByCriteriaWithProfile")
                         .as((mappers, arguments) -> repository(mappers)
                                 .find(UserCriteria.everyone()
                                         .onlyActive()

@@ -36,6 +36,18 @@ public interface UserAnnotationMapper extends UserMapper {
                 profiles.avatar_url as profile_avatar_url
             """;
 
+    String WHERE_CRITERIA = """
+
+            <where>
+                <if test='active != null'>
+                    users.active = #{active}
+                </if>
+                <if test='role != null'>
+                    and users.role = #{role}
+                </if>
+            </where>
+            """;
+
     @Override
     @Select("select" + COLUMNS + """
             from users
@@ -205,25 +217,18 @@ public interface UserAnnotationMapper extends UserMapper {
     Optional<User> findByIdWithProfile(long id);
 
     @Override
-    @Select("<script>select" + COLUMNS + "<if test='withProfile'>," + PROFILE_COLUMNS + """
-            </if>
-            from users
-            <if test='withProfile'>
-                left join profiles
-                    on profiles.user_id = users.id
-            </if>
-            <where>
-                <if test='active != null'>
-                    users.active = #{active}
-                </if>
-                <if test='role != null'>
-                    and users.role = #{role}
-                </if>
-            </where>
-            order by users.id
-            </script>""")
-    @ResultMap("userWithProfile")
+    @Select("<script>select" + COLUMNS + "from users" + WHERE_CRITERIA + "order by users.id</script>")
+    @ResultMap("user")
     List<User> findByCriteria(UserCriteria criteria);
+
+    @Override
+    @Select("<script>select" + COLUMNS + "," + PROFILE_COLUMNS + """
+            from users
+            left join profiles
+                on profiles.user_id = users.id
+            """ + WHERE_CRITERIA + "order by users.id</script>")
+    @ResultMap("userWithProfile")
+    List<User> findByCriteriaWithProfile(UserCriteria criteria);
 
     @Override
     @Select("<script>select" + COLUMNS + """

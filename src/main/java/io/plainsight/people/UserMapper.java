@@ -84,11 +84,19 @@ public interface UserMapper {
     Optional<User> findByIdWithProfile(long id);
 
     /**
-     * The users that meet the criteria, with their profiles where the criteria ask for them, in one statement either
-     * way. Entries {@code pattern.scope-active}, {@code pattern.scope-with-profile}, {@code pattern.scope-by-role} and
+     * The users that meet the criteria, with their profiles where the criteria ask for them; one statement either way.
+     * Entries {@code pattern.scope-active}, {@code pattern.scope-with-profile}, {@code pattern.scope-by-role} and
      * {@code pattern.scope-chain}.
      */
+    default List<User> find(UserCriteria criteria) {
+        return criteria.withProfile() ? findByCriteriaWithProfile(criteria) : findByCriteria(criteria);
+    }
+
+    /** The statement of {@link #find} that leaves the profiles alone, whatever the criteria say of them. */
     List<User> findByCriteria(UserCriteria criteria);
+
+    /** The statement of {@link #find} that loads the profiles, whatever the criteria say of them. */
+    List<User> findByCriteriaWithProfile(UserCriteria criteria);
 
     /**
      * The newest active users of any of the roles that were created after a moment, newest first.

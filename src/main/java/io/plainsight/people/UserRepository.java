@@ -24,7 +24,7 @@ public class UserRepository {
 
     /** The users that meet the criteria, by primary key. */
     public List<User> find(UserCriteria criteria) {
-        return users.findByCriteria(criteria);
+        return users.find(criteria);
     }
 
     /**

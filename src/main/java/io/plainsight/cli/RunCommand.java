@@ -60,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "the entries; all if none is given", converter = EntryConverter.class)
-    private List<GuideEntry> chosen = new ArrayList<>();
+    @Parameters(paramLabel = "ID", description = "the entries; all if none is given")
+    private List<String> ids = new ArrayList<>();
 
     @Option(
             names = "--form",
@@ -85,7 +85,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<GuideEntry> entries = chosen.isEmpty() ? Guide.entries() : chosen;
+        List<GuideEntry> entries = ids.isEmpty()
+                ? Guide.entries()
+                : ids.stream()
+                        .distinct()
+                        .map(id -> Entries.find(id, spec.commandLine()))
+                        .toList();
         Arguments arguments = arguments(entries);
         progress.phase("Reaching the database and migrating it (the embedded one takes some seconds to start)");
         try (ConfigurableApplicationContext context = application.start()) {

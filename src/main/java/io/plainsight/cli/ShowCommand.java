@@ -27,11 +27,12 @@ final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "the entry, as 'list' names it", converter = EntryConverter.class)
-    private GuideEntry entry;
+    @Parameters(paramLabel = "ID", description = "the entry, as 'list' names it")
+    private String id = "";
 
     @Override
     public Integer call() {
+        GuideEntry entry = Entries.find(id, spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         heading(entry.id());
         out.println(entry.title() + ".");

@@ -32,7 +32,7 @@ public final class ResultTree {
     private static final String FILTER = "relations";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .annotationIntrospector(new FilterEverything())
             .filterProvider(new SimpleFilterProvider().addFilter(FILTER, new Relations()))
             .build();

@@ -4,21 +4,26 @@ import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
-/** Takes an id; an unknown one gets the ids that it may have been meant for. */
-final class EntryConverter implements ITypeConverter<GuideEntry> {
+/** Finds entries by what was written on the command line. */
+final class Entries {
 
     private static final int SUGGESTIONS = 3;
 
-    @Override
-    public GuideEntry convert(String id) {
-        return Guide.find(id)
-                .orElseThrow(() ->
-                        new TypeConversionException("there is no entry '%s'. Did you mean %s? 'list' shows all"
-                                .formatted(id, String.join(", ", nearest(id)))));
+    private Entries() {}
+
+    /** The entry of an id; the error on an unknown one names the ids that it may have been meant for. */
+    static GuideEntry find(String id, CommandLine command) {
+        return Guide.find(id).orElseThrow(() -> new ParameterException(command, unknown(id)));
+    }
+
+    private static String unknown(String id) {
+        return "There is no entry '%s'. Did you mean %s? 'plainsight list' shows all."
+                .formatted(id, String.join(", ", nearest(id)));
     }
 
     private static List<String> nearest(String id) {
@@ -31,7 +36,7 @@ final class EntryConverter implements ITypeConverter<GuideEntry> {
 
     /** Who leaves out the section, or writes the section alone, is near as well. */
     private static int distance(String id, String known) {
-        String wanted = id.toLowerCase(java.util.Locale.ROOT);
+        String wanted = id.toLowerCase(Locale.ROOT);
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         int dot = known.indexOf('.');
         return known.contains(wanted)

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--form",
             defaultValue = "both",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private FormChoice form;
+    private FormChoice form = FormChoice.both; // also what the main command, which has no options, runs with
 
     @Option(names = "--param", paramLabel = "name=value", description = "a parameter; 'show ID' names them")
     private Map<String, String> parameters = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "table",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    private Format format = Format.table;
 
     RunCommand(Application application, Progress progress) {
         this.application = application;

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** The application as the tests see it: the same parts, on the database of the tests, with empty tables. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({TestDatabase.class, MigrationConfiguration.class, RecordingConfiguration.class})
+@Import({TestDatabase.class, MigrationConfiguration.class, RecordingConfiguration.class, MappedStatementLog.class})
 class TestApplication {
 
     @Bean

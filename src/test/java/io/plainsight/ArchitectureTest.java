@@ -1,0 +1,105 @@
+package io.plainsight;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import org.jspecify.annotations.NullMarked;
+
+/** Which room sees which; the arrows point one way. */
+@AnalyzeClasses(packages = "io.plainsight", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule roomsSeeOnlyWhatLiesBelowThem = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("relation")
+            .definedBy("io.plainsight.relation..")
+            .layer("people")
+            .definedBy("io.plainsight.people..")
+            .layer("books")
+            .definedBy("io.plainsight.books..")
+            .layer("courses")
+            .definedBy("io.plainsight.courses..")
+            .layer("mybatis")
+            .definedBy("io.plainsight.mybatis..")
+            .layer("compare")
+            .definedBy("io.plainsight.compare..")
+            .layer("database")
+            .definedBy("io.plainsight.database..")
+            .layer("guide")
+            .definedBy("io.plainsight.guide..")
+            .layer("cli")
+            .definedBy("io.plainsight.cli..")
+            .whereLayer("relation")
+            .mayNotAccessAnyLayer()
+            .whereLayer("people")
+            .mayOnlyAccessLayers("relation")
+            .whereLayer("books")
+            .mayOnlyAccessLayers("relation")
+            .whereLayer("courses")
+            .mayOnlyAccessLayers("relation")
+            .whereLayer("mybatis")
+            .mayOnlyAccessLayers("people", "books", "courses")
+            .whereLayer("compare")
+            .mayNotAccessAnyLayer()
+            .whereLayer("database")
+            .mayNotAccessAnyLayer()
+            .whereLayer("guide")
+            .mayOnlyAccessLayers("people", "books", "courses", "mybatis", "compare")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule everyRoomIsNamedAbove = classes()
+            .should()
+            .resideInAnyPackage(
+                    "io.plainsight.relation..",
+                    "io.plainsight.people..",
+                    "io.plainsight.books..",
+                    "io.plainsight.courses..",
+                    "io.plainsight.mybatis..",
+                    "io.plainsight.compare..",
+                    "io.plainsight.database..",
+                    "io.plainsight.guide..",
+                    "io.plainsight.cli..");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("io.plainsight.(*)..").should().beFreeOfCycles();
+
+    /** What a consumer of the library jar is forced to have. */
+    @ArchTest
+    static final ArchRule mappersNeedMyBatisOnly = classes()
+            .that()
+            .resideInAnyPackage(
+                    "io.plainsight.relation..",
+                    "io.plainsight.people..",
+                    "io.plainsight.books..",
+                    "io.plainsight.courses..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.."));
+
+    @ArchTest
+    static final ArchRule onlyDatabaseKnowsTheEmbeddedServer = noClasses()
+            .that(DescribedPredicate.not(resideInAPackage("io.plainsight.database..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("ch.vorburger.."));
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatMayBeNull = classes()
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "reside in a @NullMarked package",
+                    (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+}

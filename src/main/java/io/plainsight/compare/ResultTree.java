@@ -1,7 +1,5 @@
 package io.plainsight.compare;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -14,7 +12,6 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.PropertyWriter;
@@ -44,30 +41,26 @@ public final class ResultTree {
         return MAPPER.valueToTree(result);
     }
 
-    /** The tree of an execution's result, in which each key that the database made up is a name by order of appearance. */
+    /**
+     * The tree of an execution's result, with a fixed text in place of each key that the database made up. The keys are
+     * not told apart: those of two tables may be the same number in one run and not in another.
+     */
     public static JsonNode comparable(Execution execution) {
         JsonNode tree = of(execution.result());
-        nameKeys(tree, execution.generatedKeys(), new ArrayList<>());
+        maskKeys(tree, execution.generatedKeys());
         return tree;
     }
 
-    private static void nameKeys(JsonNode node, Set<Long> keys, List<Long> seen) {
-        if (node instanceof ArrayNode array) {
-            array.forEach(element -> nameKeys(element, keys, seen));
-        } else if (node instanceof ObjectNode object) {
-            object.propertyNames().stream().toList().forEach(name -> {
-                JsonNode value = object.get(name);
-                boolean key = name.equals("id") || name.endsWith("Id");
-                if (key && value.isIntegralNumber() && keys.contains(value.longValue())) {
-                    if (!seen.contains(value.longValue())) {
-                        seen.add(value.longValue());
-                    }
-                    object.put(name, "generated key " + (seen.indexOf(value.longValue()) + 1));
-                } else {
-                    nameKeys(value, keys, seen);
-                }
-            });
+    private static void maskKeys(JsonNode node, Set<Long> keys) {
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().stream()
+                    .filter(name -> name.equals("id") || name.endsWith("Id"))
+                    .filter(name -> object.get(name).isIntegralNumber())
+                    .filter(name -> keys.contains(object.get(name).longValue()))
+                    .toList()
+                    .forEach(name -> object.put(name, "generated key"));
         }
+        node.forEach(child -> maskKeys(child, keys));
     }
 
     private static final class FilterEverything extends JacksonAnnotationIntrospector {

@@ -1,0 +1,10 @@
+package io.plainsight.books;
+
+import io.plainsight.mybatis.Form;
+
+class BookAnnotationMapperIT extends BookMapperContract {
+
+    BookAnnotationMapperIT() {
+        super(Form.ANNOTATION);
+    }
+}

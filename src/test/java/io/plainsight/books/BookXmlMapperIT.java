@@ -1,0 +1,10 @@
+package io.plainsight.books;
+
+import io.plainsight.mybatis.Form;
+
+class BookXmlMapperIT extends BookMapperContract {
+
+    BookXmlMapperIT() {
+        super(Form.XML);
+    }
+}

@@ -1,0 +1,10 @@
+package io.plainsight.courses;
+
+import io.plainsight.mybatis.Form;
+
+class CourseAnnotationMapperIT extends CourseMapperContract {
+
+    CourseAnnotationMapperIT() {
+        super(Form.ANNOTATION);
+    }
+}

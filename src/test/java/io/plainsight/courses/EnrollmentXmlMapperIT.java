@@ -1,0 +1,10 @@
+package io.plainsight.courses;
+
+import io.plainsight.mybatis.Form;
+
+class EnrollmentXmlMapperIT extends EnrollmentMapperContract {
+
+    EnrollmentXmlMapperIT() {
+        super(Form.XML);
+    }
+}

@@ -1,0 +1,10 @@
+package io.plainsight.courses;
+
+import io.plainsight.mybatis.Form;
+
+class StudentAnnotationMapperIT extends StudentMapperContract {
+
+    StudentAnnotationMapperIT() {
+        super(Form.ANNOTATION);
+    }
+}

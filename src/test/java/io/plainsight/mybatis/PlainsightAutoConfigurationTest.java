@@ -1,0 +1,109 @@
+package io.plainsight.mybatis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plainsight.people.UserAnnotationMapper;
+import io.plainsight.people.UserMapper;
+import io.plainsight.people.UserRepository;
+import io.plainsight.people.UserXmlMapper;
+import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.junit.jupiter.api.Test;
+import org.mybatis.spring.SqlSessionTemplate;
+import org.mybatis.spring.annotation.MapperScan;
+import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** In an application of somebody else's; nothing here connects to a database. */
+class PlainsightAutoConfigurationTest {
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(MybatisAutoConfiguration.class, PlainsightAutoConfiguration.class));
+
+    @Mapper
+    interface TheirMapper {
+        @Select("select 1")
+        int one();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TheirDatabase {
+        @Bean
+        DataSource dataSource() {
+            return new DriverManagerDataSource();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @MapperScan(basePackageClasses = TheirMapper.class, annotationClass = Mapper.class)
+    static class TheirScan {}
+
+    /** What {@code @SpringBootApplication} brings: the starter then scans by itself. */
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage
+    static class TheirPackage {}
+
+    @Test
+    void givesTheXmlFormToWhoeverAsksForAContract() {
+        application.withUserConfiguration(TheirDatabase.class).run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBean(UserMapper.class)).isInstanceOf(UserXmlMapper.class);
+            assertThat(context).hasSingleBean(UserAnnotationMapper.class).hasSingleBean(UserRepository.class);
+        });
+    }
+
+    @Test
+    void registersEveryMapperInBothForms() {
+        application.withUserConfiguration(TheirDatabase.class).run(context -> {
+            for (Form form : Form.values()) {
+                assertThat(Mappers.implementations(form))
+                        .hasSize(7)
+                        .allSatisfy(mapper -> assertThat(context).hasSingleBean(mapper));
+            }
+        });
+    }
+
+    @Test
+    void leavesTheirSessionToThem() {
+        application
+                .withUserConfiguration(TheirDatabase.class)
+                .run(context -> assertThat(context.getBean(SqlSessionTemplate.class))
+                        .isSameAs(context.getBean("sqlSessionTemplate")));
+    }
+
+    @Test
+    void standsBesideMappersThatTheyScanFor() {
+        application
+                .withUserConfiguration(TheirDatabase.class, TheirScan.class)
+                .run(context ->
+                        assertThat(context).hasSingleBean(TheirMapper.class).hasSingleBean(UserXmlMapper.class));
+    }
+
+    @Test
+    void standsBesideMappersThatTheStarterFinds() {
+        application
+                .withUserConfiguration(TheirDatabase.class, TheirPackage.class)
+                .run(context ->
+                        assertThat(context).hasSingleBean(TheirMapper.class).hasSingleBean(UserXmlMapper.class));
+    }
+
+    @Test
+    void canBeSwitchedOff() {
+        application
+                .withUserConfiguration(TheirDatabase.class)
+                .withPropertyValues("plainsight.mappers.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(UserMapper.class));
+    }
+
+    @Test
+    void keepsOutWhereThereIsNoDatabase() {
+        application.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserMapper.class));
+    }
+}

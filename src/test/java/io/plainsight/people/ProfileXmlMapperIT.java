@@ -1,0 +1,10 @@
+package io.plainsight.people;
+
+import io.plainsight.mybatis.Form;
+
+class ProfileXmlMapperIT extends ProfileMapperContract {
+
+    ProfileXmlMapperIT() {
+        super(Form.XML);
+    }
+}

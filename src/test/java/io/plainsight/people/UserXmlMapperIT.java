@@ -1,0 +1,10 @@
+package io.plainsight.people;
+
+import io.plainsight.mybatis.Form;
+
+class UserXmlMapperIT extends UserMapperContract {
+
+    UserXmlMapperIT() {
+        super(Form.XML);
+    }
+}

@@ -23,8 +23,7 @@ create table users (
     index users_active_role (active, role),
     index users_active_created_at (active, created_at),
     index users_role (role),
-    index users_age (age),
-    index users_created_at (created_at)
+    index users_age (age)
 ) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 --rollback drop table users;
 

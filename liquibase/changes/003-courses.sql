@@ -45,6 +45,6 @@ create table enrollments (
     constraint enrollments_student_fk foreign key (student_id) references students (id) on delete cascade,
     constraint enrollments_course_fk foreign key (course_id) references courses (id) on delete cascade,
     constraint enrollments_completed_after_enrolled check (completed_at >= enrolled_at),
-    index enrollments_course (course_id)
+    index enrollments_course_student (course_id, student_id)
 ) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 --rollback drop table enrollments;

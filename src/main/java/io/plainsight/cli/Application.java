@@ -5,27 +5,47 @@ import io.plainsight.compare.RecordingConfiguration;
 import io.plainsight.database.EmbeddedDatabaseConfiguration;
 import io.plainsight.database.MigrationConfiguration;
 import io.plainsight.guide.EntryRunner;
-import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The Spring application behind the commands that need a database. */
 final class Application {
 
-    private final List<String> properties;
+    private final SpringProperties properties;
+    private final Progress progress;
 
-    Application(List<String> properties) {
+    Application(SpringProperties properties, Progress progress) {
         this.properties = properties;
+        this.progress = progress;
+    }
+
+    SpringProperties properties() {
+        return properties;
     }
 
     /** Starts it: the database is reached, checked and migrated. Closing it stops an embedded database. */
     ConfigurableApplicationContext start() {
-        return SpringApplication.run(Beans.class, properties.toArray(String[]::new));
+        SpringApplication application = new SpringApplication(Beans.class);
+        application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                event -> progress.phase(firstPhase(event.getEnvironment())));
+        return application.run(properties.toArray());
+    }
+
+    private static String firstPhase(Environment environment) {
+        if (environment.getProperty("spring.docker.compose.enabled", Boolean.class, false)) {
+            return "Starting MySQL with Docker Compose, and migrating it";
+        }
+        return environment.getProperty("spring.datasource.url", "").isEmpty()
+                ? "Starting the embedded MariaDB (unpacked the first time), and migrating it"
+                : "Reaching the database, and migrating it";
     }
 
     /** What the application is made of. */

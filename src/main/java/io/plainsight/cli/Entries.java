@@ -2,17 +2,12 @@ package io.plainsight.cli;
 
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Finds entries by what was written on the command line. */
 final class Entries {
-
-    private static final int SUGGESTIONS = 3;
 
     private Entries() {}
 
@@ -22,25 +17,8 @@ final class Entries {
     }
 
     private static String unknown(String id) {
+        List<String> ids = Guide.entries().stream().map(GuideEntry::id).toList();
         return "There is no entry '%s'. Did you mean %s? 'plainsight list' shows all."
-                .formatted(id, String.join(", ", nearest(id)));
-    }
-
-    private static List<String> nearest(String id) {
-        return Guide.entries().stream()
-                .map(GuideEntry::id)
-                .sorted(Comparator.comparingInt((String known) -> distance(id, known)))
-                .limit(SUGGESTIONS)
-                .toList();
-    }
-
-    /** Who leaves out the section, or writes the section alone, is near as well. */
-    private static int distance(String id, String known) {
-        String wanted = id.toLowerCase(Locale.ROOT);
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        int dot = known.indexOf('.');
-        return known.contains(wanted)
-                ? 0
-                : Math.min(distance.apply(wanted, known), distance.apply(wanted, known.substring(dot + 1)));
+                .formatted(id, Nearest.to(id, ids));
     }
 }

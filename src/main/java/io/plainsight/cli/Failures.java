@@ -1,25 +1,64 @@
 package io.plainsight.cli;
 
 import io.plainsight.database.DatabaseProblem;
+import java.sql.SQLException;
+import java.util.Set;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.ValidationFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Turns an exception into a line that says what happened and a line that says what to do. */
 final class Failures {
+
+    /** MySQL's codes of what a user has no right to: a database, a command on a table, a column, anything else. */
+    private static final Set<Integer> MISSING_RIGHT = Set.of(1044, 1142, 1143, 1227);
 
     private Failures() {}
 
     record Explanation(String cause, String remedy) {}
 
     static Explanation explain(Throwable exception) {
-        Throwable cause = exception;
-        while (cause.getCause() != null && !(cause instanceof DatabaseProblem)) {
-            cause = cause.getCause();
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
+        for (Throwable link = exception; link != null; link = link.getCause()) {
+            Explanation known = known(link, root);
+            if (known != null) {
+                return known;
+            }
         }
-        if (cause instanceof DatabaseProblem problem) {
-            return new Explanation(problem.getMessage(), "What to do: " + problem.remedy());
-        }
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return new Explanation(
-                message.strip().replaceAll("\\s*\\R\\s*", " "),
-                "What to do: see the details with --logging.level.root=info, and report it if it looks like our fault");
+                message(root),
+                "see the details with --logging.level.root=info, and report it if it looks like our fault");
+    }
+
+    private static @Nullable Explanation known(Throwable link, Throwable root) {
+        if (link instanceof DatabaseProblem problem) {
+            return new Explanation(problem.getMessage(), problem.remedy());
+        }
+        if (link instanceof LiquibaseException) {
+            return new Explanation("The migration stops: " + message(root), remedy(root));
+        }
+        if (link instanceof TransactionException || link instanceof DataAccessException) {
+            return new Explanation(
+                    "The database went away: " + message(root),
+                    "see that the server runs, and run again; what was under way is rolled back");
+        }
+        return DockerProblem.explain(link);
+    }
+
+    private static String remedy(Throwable migrationProblem) {
+        if (migrationProblem instanceof ValidationFailedException) {
+            return "use a new database, or the release of Plainsight that made this one";
+        }
+        return migrationProblem instanceof SQLException problem && MISSING_RIGHT.contains(problem.getErrorCode())
+                ? "grant the user all privileges on the database"
+                : "mend what the message names";
+    }
+
+    private static String message(Throwable problem) {
+        String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

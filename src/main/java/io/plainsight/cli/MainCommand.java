@@ -14,10 +14,13 @@ import picocli.CommandLine.Command;
             "",
             "Without a command, all entries are run.",
             "",
-            "The database is an embedded MariaDB, unless --spring.datasource.url=jdbc:mysql://HOST/DATABASE names "
-                    + "another (with --spring.datasource.username and --spring.datasource.password, or "
-                    + "SPRING_DATASOURCE_URL and so on in the environment), or --spring.profiles.active=compose takes "
-                    + "the one of docker-compose.yml. --plainsight.sample-data=false leaves out the sample data."
+            "The database is an embedded MariaDB, started for the run and gone after it, unless one is named: "
+                    + "--spring.datasource.url=jdbc:mysql://HOST/DATABASE with --spring.datasource.username and "
+                    + "--spring.datasource.password (or SPRING_DATASOURCE_URL and so on in the environment), or "
+                    + "--spring.profiles.active=compose for the MySQL of docker-compose.yml, which is left running: "
+                    + "'docker compose stop' ends it.",
+            "",
+            "--plainsight.sample-data=false leaves out the sample data: entries run on what is there."
         })
 final class MainCommand implements Callable<Integer> {
 

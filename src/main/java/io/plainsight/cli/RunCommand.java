@@ -6,16 +6,14 @@ import io.plainsight.guide.EntryRun;
 import io.plainsight.guide.EntryRunner;
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
-import io.plainsight.guide.Parameter;
 import io.plainsight.mybatis.Form;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +21,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,7 +30,15 @@ import picocli.CommandLine.Spec;
         description = "Runs entries through both forms. Data are never changed: writing entries are rolled back.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Exit code: 0 all well; 1 forms disagree, or an entry failed, or no database; 2 wrong arguments."
+        footer = {
+            "",
+            "JSON is an array of {id, form, statements: [{sql, parameters, rows}], result, error, millis}: one element "
+                    + "for each entry and form. Rows are those read or affected; result is null where there is none; "
+                    + "error is null or {type, message}.",
+            "",
+            "Exit code: 0 all is well; 1 the forms disagree, or an entry failed, or there is no usable database; "
+                    + "2 wrong arguments. A row or value that the constraints of the schema refuse is an answer, "
+                    + "not a failure."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -56,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Application application;
     private final Progress progress;
+    private final Screen screen;
 
     @Spec
     private CommandSpec spec;
@@ -65,47 +71,54 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--form",
+            paramLabel = "FORM",
             defaultValue = "both",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private FormChoice form = FormChoice.both; // also what the main command, which has no options, runs with
 
-    @Option(names = "--param", paramLabel = "name=value", description = "a parameter; 'show ID' names them")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "a parameter, in place of its default; 'show ID' names them")
+    private List<String> parameters = new ArrayList<>();
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "table",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.table;
 
-    RunCommand(Application application, Progress progress) {
+    RunCommand(Application application, Progress progress, Screen screen) {
         this.application = application;
         this.progress = progress;
+        this.screen = screen;
     }
 
     @Override
     public Integer call() {
+        CommandLine command = spec.commandLine();
+        application.properties().check(command);
         List<GuideEntry> entries = ids.isEmpty()
                 ? Guide.entries()
-                : ids.stream()
-                        .distinct()
-                        .map(id -> Entries.find(id, spec.commandLine()))
-                        .toList();
-        Arguments arguments = arguments(entries);
-        progress.phase("Reaching the database and migrating it (the embedded one takes some seconds to start)");
-        try (ConfigurableApplicationContext context = application.start()) {
-            List<EntryRun> runs = run(entries, arguments, context.getBean(EntryRunner.class));
-            progress.done();
-            String database = DatabaseName.of(context.getBean(DataSource.class));
-            report(runs, database);
-            return runs.stream().allMatch(run -> run.formsAgree() && run.endedAsDescribed())
-                    ? CommandLine.ExitCode.OK
-                    : CommandLine.ExitCode.SOFTWARE;
+                : ids.stream().distinct().map(id -> Entries.find(id, command)).toList();
+        Arguments arguments = new GivenParameters(entries, command).read(parameters);
+        String database;
+        List<EntryRun> runs;
+        try (progress;
+                ConfigurableApplicationContext context = application.start()) {
+            database = DatabaseName.of(context.getBean(DataSource.class));
+            progress.phase(
+                    "Running " + entries.size() + (entries.size() == 1 ? " entry on " : " entries on ") + database);
+            runs = run(entries, arguments, context.getBean(EntryRunner.class));
         }
+        report(runs, database, command.getOut());
+        return runs.stream().allMatch(run -> run.formsAgree() && !run.failed())
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     private List<EntryRun> run(List<GuideEntry> entries, Arguments arguments, EntryRunner runner) {
-        progress.phase("Running " + entries.size() + (entries.size() == 1 ? " entry" : " entries"));
         List<EntryRun> runs = new ArrayList<>();
         for (GuideEntry entry : entries) {
             progress.step(runs.size() + 1, entries.size(), entry.id());
@@ -118,45 +131,11 @@ final class RunCommand implements Callable<Integer> {
         return runs;
     }
 
-    private void report(List<EntryRun> runs, String database) {
+    private void report(List<EntryRun> runs, String database, PrintWriter out) {
         if (format == Format.json) {
-            JsonReport.print(runs, spec.commandLine().getOut());
+            JsonReport.print(runs, out);
         } else {
-            TableReport.print(runs, database, spec.commandLine());
+            TableReport.print(runs, database, screen, out);
         }
-    }
-
-    private Arguments arguments(List<GuideEntry> entries) {
-        Arguments arguments = Arguments.defaults();
-        for (Map.Entry<String, String> given : parameters.entrySet()) {
-            List<? extends Parameter<?>> taking = entries.stream()
-                    .flatMap(entry -> entry.parameters().stream())
-                    .filter(parameter -> parameter.name().equals(given.getKey()))
-                    .distinct()
-                    .toList();
-            if (taking.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), noSuchParameter(given.getKey(), entries));
-            }
-            for (Parameter<?> parameter : taking) {
-                arguments = parse(arguments, parameter, given.getValue());
-            }
-        }
-        return arguments;
-    }
-
-    private Arguments parse(Arguments arguments, Parameter<?> parameter, String value) {
-        try {
-            return arguments.parse(parameter, value);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--param: " + e.getMessage(), e);
-        }
-    }
-
-    private static String noSuchParameter(String name, List<GuideEntry> entries) {
-        Set<String> valid = new TreeSet<>();
-        entries.forEach(entry -> entry.parameters().forEach(parameter -> valid.add(parameter.name())));
-        return valid.isEmpty()
-                ? "--param %s: what is to be run takes no parameters".formatted(name)
-                : "--param %s: no such parameter; there is %s".formatted(name, String.join(", ", valid));
     }
 }

@@ -3,13 +3,14 @@ package io.plainsight.cli;
 import io.plainsight.guide.Arguments;
 import io.plainsight.guide.DryRun;
 import io.plainsight.guide.GuideEntry;
-import io.plainsight.guide.MapperMethod;
 import io.plainsight.guide.Parameter;
 import io.plainsight.guide.StatementSource;
 import io.plainsight.mybatis.Form;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class ShowCommand implements Callable<Integer> {
 
+    private static final Collector<CharSequence, ?, String> PARAGRAPHS =
+            Collectors.joining(System.lineSeparator() + System.lineSeparator());
+
     @Spec
     private CommandSpec spec;
 
@@ -34,26 +38,40 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         GuideEntry entry = Entries.find(id, spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
-        heading(entry.id());
-        out.println(entry.title() + ".");
-        out.println("Section: " + entry.section().title());
+        out.println(bold(entry.id()) + ": " + entry.title());
+        out.println();
+        out.println("Section:    " + entry.section().title());
         out.println("Statements: " + entry.budget());
         if (entry.refusal() != null) {
-            out.println("Ends with: " + entry.refusal());
+            out.println("Ends with:  " + entry.refusal());
         }
+        String label = "Parameters: ";
         for (Parameter<?> parameter : entry.parameters()) {
-            out.printf("Parameter: %s=%s (%s)%n", parameter.name(), parameter.defaultText(), parameter.type());
+            out.println(label + parameter.name() + "=" + parameter.defaultText() + " (" + parameter.type() + ")");
+            label = " ".repeat(label.length());
         }
         for (Form form : Form.values()) {
-            heading(form == Form.XML ? "XML" : "Annotations");
-            for (MapperMethod statement : entry.statements()) {
-                out.println(StatementSource.of(statement, form));
-            }
+            heading(form == Form.XML ? "XML" : "Annotations", files(entry, form));
+            out.println(Stream.concat(
+                            entry.statements().stream()
+                                    .flatMap(statement -> Fragments.of(statement, form).stream())
+                                    .distinct(),
+                            entry.statements().stream().map(statement -> StatementSource.of(statement, form)))
+                    .collect(PARAGRAPHS));
         }
-        heading("SQL");
-        DryRun.sql(entry, Form.XML, Arguments.defaults()).forEach(sql -> out.println(tidy(sql) + ";"));
+        heading("SQL", "as both forms send it, with the default parameters");
+        out.println(DryRun.sql(entry, Form.XML, Arguments.defaults()).stream()
+                .map(sql -> tidy(sql) + ";")
+                .collect(PARAGRAPHS));
         out.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private static String files(GuideEntry entry, Form form) {
+        return entry.statements().stream()
+                .map(statement -> Fragments.file(statement, form))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Dynamic SQL leaves blank lines and the mapper's indentation behind. */
@@ -64,10 +82,13 @@ final class ShowCommand implements Callable<Integer> {
         return parts.length == 1 ? lines : parts[0].strip() + System.lineSeparator() + parts[1].stripIndent();
     }
 
-    private void heading(String text) {
-        CommandLine command = spec.commandLine();
-        command.getOut()
-                .println(
-                        System.lineSeparator() + command.getColorScheme().ansi().string("@|bold " + text + "|@"));
+    private void heading(String text, String where) {
+        spec.commandLine().getOut().println();
+        spec.commandLine().getOut().println(bold(text) + " (" + where + ")");
+        spec.commandLine().getOut().println();
+    }
+
+    private String bold(String text) {
+        return spec.commandLine().getColorScheme().ansi().string("@|bold " + text + "|@");
     }
 }

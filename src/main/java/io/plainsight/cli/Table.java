@@ -1,72 +1,83 @@
 package io.plainsight.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Help.Ansi.Text;
 
-/** Rows for a reader: one column takes what the others leave, and wraps. */
+/** Rows for a reader, in columns as wide as what is in them, and lines of text between the rows. */
 final class Table {
 
-    /** Where the terminal does not say how wide it is. */
-    private static final int DEFAULT_WIDTH = 140;
+    /** How the cells of a column stand; those of the last one wrap. */
+    enum Align {
+        LEFT,
+        RIGHT
+    }
 
-    private static final int LEAST_WIDTH = 120;
-    private static final int GAP = 2;
+    private static final String GAP = "  ";
+    private static final String INDENT = "    ";
+    private static final int LEAST_TO_WRAP_IN = 20;
 
-    private final Ansi ansi;
+    private final Screen screen;
+    private final Align[] columns;
     private final int[] widths;
-    private final TextTable rows;
+    private final List<Object> lines = new ArrayList<>();
 
-    /** @param widths of each column with the gap after it; 0 for the one that takes the rest */
-    Table(CommandLine command, int... widths) {
-        ansi = command.getColorScheme().ansi();
-        this.widths = resolve(widths);
-        rows = TextTable.forColumns(command.getColorScheme(), columns(this.widths));
+    Table(Screen screen, Align... columns) {
+        this.screen = screen;
+        this.columns = columns.clone();
+        widths = new int[columns.length];
     }
 
-    private static Column[] columns(int... widths) {
-        return IntStream.of(widths)
-                .mapToObj(width -> new Column(width, 0, Overflow.TRUNCATE))
-                .toArray(Column[]::new);
-    }
-
-    private static int[] resolve(int... widths) {
-        int rest = width() - IntStream.of(widths).sum();
-        return IntStream.of(widths).map(width -> width == 0 ? rest : width).toArray();
-    }
-
-    private static int width() {
-        String columns = System.getenv("COLUMNS");
-        int width = columns != null && columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
-        return Math.max(width, LEAST_WIDTH);
-    }
-
-    /** Adds a row, each cell in picocli's markup or, where it is too wide for its column, as plain words on lines. */
+    /** Adds a row, its cells in picocli's markup. */
     void row(String... cells) {
-        List<String[]> lines = IntStream.range(0, cells.length)
-                .mapToObj(column -> wrap(cells[column], widths[column] - GAP).split("\n"))
-                .toList();
-        int height = lines.stream().mapToInt(cell -> cell.length).max().orElse(0);
-        for (int line = 0; line < height; line++) {
-            int current = line;
-            rows.addRowValues(lines.stream()
-                    .map(cell -> current < cell.length ? cell[current] : "")
-                    .map(ansi::text)
-                    .toArray(Ansi.Text[]::new));
+        Text[] texts = Stream.of(cells).map(screen.ansi()::text).toArray(Text[]::new);
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = Math.max(widths[column], length(texts[column]));
         }
+        lines.add(texts);
     }
 
-    private static String wrap(String cell, int width) {
-        return cell.contains("@|") ? cell : WordUtils.wrap(cell, width, "\n", true);
+    /** Adds a line of its own, in picocli's markup. */
+    void heading(String text) {
+        lines.add(screen.ansi().string(text));
+    }
+
+    /** Adds plain text that belongs to the row above: indented, and wrapped at the screen's edge. */
+    void beneath(String text) {
+        String wrapped = WordUtils.wrap(text, screen.width() - 2 * INDENT.length(), "\n", true);
+        lines.add(INDENT + wrapped.replace("\n", System.lineSeparator() + INDENT + INDENT));
+    }
+
+    private String layOut(Text... cells) {
+        StringBuilder line = new StringBuilder();
+        int last = cells.length - 1;
+        int start = 0;
+        for (int column = 0; column < last; column++) {
+            String padding = " ".repeat(widths[column] - length(cells[column]));
+            line.append(columns[column] == Align.RIGHT ? padding + cells[column] : cells[column] + padding);
+            line.append(GAP);
+            start += widths[column] + GAP.length();
+        }
+        int rest = Math.max(screen.width() - start, LEAST_TO_WRAP_IN);
+        line.append(
+                length(cells[last]) <= rest
+                        ? cells[last].toString()
+                        : WordUtils.wrap(
+                                cells[last].plainString(), rest, System.lineSeparator() + " ".repeat(start), true));
+        return line.toString().stripTrailing();
+    }
+
+    private static int length(Text text) {
+        return text.plainString().length();
     }
 
     @Override
     public String toString() {
-        return rows.toString();
+        StringBuilder all = new StringBuilder();
+        lines.forEach(line ->
+                all.append(line instanceof Text[] cells ? layOut(cells) : line).append(System.lineSeparator()));
+        return all.toString();
     }
 }

@@ -1,57 +1,68 @@
 package io.plainsight.cli;
 
+import io.plainsight.cli.Table.Align;
 import io.plainsight.compare.Execution;
 import io.plainsight.compare.RecordedStatement;
+import io.plainsight.compare.ResultTree;
 import io.plainsight.guide.EntryRun;
+import io.plainsight.mybatis.Form;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 
-/** The runs as a table for people. */
+/** The runs as a table for people, the SQL beneath each row. */
 final class TableReport {
 
-    private TableReport() {}
+    private final Table table;
 
-    static void print(List<EntryRun> runs, String database, CommandLine command) {
-        Table table = new Table(command, 34, 13, 7, 16, 10, 0);
+    private TableReport(Screen screen) {
+        table = new Table(screen, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
+    }
+
+    static void print(List<EntryRun> runs, String database, Screen screen, PrintWriter out) {
+        TableReport report = new TableReport(screen);
+        report.table.row(
+                "@|bold ID|@", "@|bold STATEMENTS|@", "@|bold ROWS|@", "@|bold MILLISECONDS|@", "@|bold FORMS|@");
+        runs.forEach(report::add);
+        out.println(report.table);
+        Summary.of(runs, database).forEach(out::println);
+        out.flush();
+    }
+
+    private void add(EntryRun run) {
         table.row(
-                "@|bold ID|@",
-                "@|bold STATEMENTS|@",
-                "@|bold ROWS|@",
-                "@|bold MILLISECONDS|@",
-                "@|bold FORMS|@",
-                "@|bold SQL AS SENT|@");
-        runs.forEach(run -> table.row(
                 "@|bold " + run.entry().id() + "|@",
                 each(run, execution -> String.valueOf(execution.statements().size())),
                 each(run, execution -> String.valueOf(execution.rows())),
                 run.inOrder().stream().map(TableReport::millis).collect(Collectors.joining(" / ")),
-                verdict(run),
-                sql(run)));
-        command.getOut().print(table);
-        command.getOut().println();
-        command.getOut().println(summary(runs, database));
-        command.getOut().flush();
+                verdict(run));
+        if (run.formsAgree()) {
+            addExecution(run, run.inOrder().iterator().next());
+        } else {
+            run.executions().forEach((form, execution) -> {
+                table.beneath(name(form) + ":");
+                addExecution(run, execution);
+                table.beneath("-> " + ResultTree.comparable(execution));
+            });
+        }
     }
 
-    /** What the first form sent; the forms agree only if the others sent the same. */
-    private static String sql(EntryRun run) {
-        Execution execution = run.inOrder().iterator().next();
+    private void addExecution(EntryRun run, Execution execution) {
         Map<String, Integer> times = new LinkedHashMap<>();
         execution.statements().stream()
                 .map(RecordedStatement::sqlOnOneLine)
                 .forEach(sql -> times.merge(sql, 1, Integer::sum));
-        String sent = times.entrySet().stream()
-                .map(sql -> sql.getValue() == 1 ? sql.getKey() : sql.getValue() + " x " + sql.getKey())
-                .collect(Collectors.joining("; "));
-        return execution.failure() == null
-                ? sent
-                : sent + " -> " + execution.failure().type() + ": "
-                        + execution.failure().message();
+        times.forEach((sql, count) -> table.beneath(count == 1 ? sql : count + " x " + sql));
+        if (execution.failure() != null) {
+            table.beneath("-> " + execution.failure().type() + ": "
+                    + execution.failure().message());
+        } else if (run.entry().refusal() != null) {
+            table.beneath("-> not refused with " + run.entry().refusal());
+        }
     }
 
     /** One value where all forms have the same, else all of them. */
@@ -64,25 +75,16 @@ final class TableReport {
     }
 
     private static String verdict(EntryRun run) {
-        if (!run.endedAsDescribed()) {
+        if (run.failed()) {
             return "@|bold,red FAILED|@";
         }
         if (run.executions().size() == 1) {
-            return "one only";
+            return name(run.executions().keySet().iterator().next()) + " only";
         }
         return run.formsAgree() ? "@|green agree|@" : "@|bold,red DIFFER|@";
     }
 
-    private static String summary(List<EntryRun> runs, String database) {
-        long executions =
-                runs.stream().mapToLong(run -> run.executions().size()).sum();
-        long statements = runs.stream()
-                .flatMap(run -> run.inOrder().stream())
-                .mapToLong(execution -> execution.statements().size())
-                .sum();
-        long failed = runs.stream().filter(run -> !run.endedAsDescribed()).count();
-        long differ = runs.stream().filter(run -> !run.formsAgree()).count();
-        return "%d entries, %d runs, %d statements on %s: %d failed, XML and annotations differ on %d."
-                .formatted(runs.size(), executions, statements, database, failed, differ);
+    private static String name(Form form) {
+        return form == Form.XML ? "XML" : "annotations";
     }
 }

@@ -100,7 +100,7 @@ class UserWritesIT extends MapperTest {
         String name = "🦊".repeat(100);
         User user = factories.user().with(u -> u.setName(name)).create();
 
-        assertThat(rows("select name, char_length(name) from users")).containsExactly(row(name, 100L));
+        assertThat(rows("select name from users where char_length(name) = 100")).containsExactly(row(name));
         assertThat(users.findByEitherName(name, "")).extracting(User::getId).containsExactly(user.getId());
         assertThat(users.findByEitherName("🐻".repeat(100), "")).isEmpty();
     }

@@ -1,0 +1,106 @@
+package io.plainsight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plainsight.guide.Guide;
+import io.plainsight.guide.GuideEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What needs no database: help, list, show, and all errors in the arguments. */
+class CommandLineTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    help                      | --help
+                    help-list                 | list --help
+                    help-show                 | show --help
+                    help-run                  | run --help
+                    list                      | list
+                    show-find                 | show basic.find
+                    show-dynamic-sql          | show pattern.scope-chain
+                    show-select-in            | show query.eager-select-in
+                    show-n-plus-one           | show performance.n-plus-one
+                    show-two-mappers          | show write.create-user-with-profile
+                    show-refusal              | show write.enroll-twice
+                    show-list-parameter       | show advanced.complex-filter
+                    error-command             | lst
+                    error-option              | run --forma json
+                    error-short-option        | -x
+                    error-id                  | run basic.fnd
+                    error-id-of-show          | show books
+                    error-id-missing          | show
+                    error-id-too-many         | show basic.find basic.all
+                    error-param-syntax        | run basic.find --param id
+                    error-param-name-missing  | run basic.find --param =1
+                    error-param-value-missing | run basic.find --param
+                    error-param-unknown       | run basic.find --param ids=1
+                    error-param-unknown-to-all | run --param ids=1
+                    error-param-none-taken    | run basic.all --param id=1
+                    error-param-of-another    | run basic.find --param id=1 --param role=admin
+                    error-param-key           | run basic.find --param id=one
+                    error-param-key-too-large | run basic.find --param id=9223372036854775808
+                    error-param-number        | run advanced.subquery-in --param year=2020.5
+                    error-param-rows          | run order.take --param count=-1
+                    error-param-flag          | run filter.where --param active=yes
+                    error-param-moment        | run advanced.complex-filter --param created-after=yesterday
+                    error-format              | run --format xml
+                    error-form                | run --form all
+                    error-property-syntax     | run --spring.datasource.url jdbc:mysql://localhost/x
+                    error-property-unknown    | run --plainsight.sampledata=false
+                    error-property-value      | run --plainsight.sample-data=no
+                    """)
+    void saysWhatItDid(String file, String arguments) {
+        Shell shell = Shell.run(arguments.split(" "));
+
+        Golden.check(file + ".txt", shell.transcript());
+        assertThat(shell.exitCode()).isEqualTo(file.startsWith("error-") ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V", "list --version", "show --version", "run --version"})
+    void tellsItsVersion(String arguments) {
+        Shell shell = Shell.run(arguments.split(" "));
+
+        assertThat(shell.out())
+                .matches("plainsight (\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?|\\(not built by Maven\\))\\RJava .+, .+\\R");
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.exitCode()).isZero();
+    }
+
+    static List<GuideEntry> entries() {
+        return Guide.entries();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void showsEveryEntryInFull(GuideEntry entry) {
+        Shell shell = Shell.run("show", entry.id());
+
+        assertThat(shell.exitCode()).isZero();
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).startsWith(entry.id() + ": " + entry.title());
+        assertThat(shell.out().split("\\R\\R")).as("paragraphs").noneMatch(String::isBlank);
+        entry.statements()
+                .forEach(statement -> assertThat(shell.out())
+                        .contains("id=\"" + statement.name() + "\"", " " + statement.name() + "("));
+    }
+
+    @Test
+    void listsEveryEntryOnce() {
+        List<String> ids = Shell.run("list")
+                .out()
+                .lines()
+                .map(line -> line.replaceFirst(" .*", ""))
+                .filter(first -> first.contains("."))
+                .toList();
+
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(
+                        Guide.entries().stream().map(GuideEntry::id).toList());
+    }
+}

@@ -1,0 +1,87 @@
+package io.plainsight.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Stands between client and server, and is gone for good as soon as the client sends a certain text. */
+final class CuttingProxy implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final String host;
+    private final int port;
+    private final String text;
+    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+
+    CuttingProxy(String host, int port, String text) throws IOException {
+        this.host = host;
+        this.port = port;
+        this.text = text;
+        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = listener.accept();
+            Socket server = new Socket(host, port);
+            sockets.add(client);
+            sockets.add(server);
+            start(() -> forward(client, server));
+            start(() -> forward(server, client));
+        }
+    }
+
+    private void forward(Socket from, Socket to) throws IOException {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        byte[] buffer = new byte[65_536];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            // Statements are short, so one comes in one piece.
+            if (new String(buffer, 0, count, StandardCharsets.ISO_8859_1).contains(text)) {
+                close();
+                return;
+            }
+            out.write(buffer, 0, count);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException closed) {
+                // The way it ends.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

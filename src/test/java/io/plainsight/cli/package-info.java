@@ -1,0 +1,5 @@
+/** Tests of the command line; most compare what it prints with a {@link io.plainsight.cli.Golden} file. */
+@NullMarked
+package io.plainsight.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
             heading(form == Form.XML ? "XML" : "Annotations", files(entry, form));
             out.println(Stream.concat(
                             entry.statements().stream()
-                                    .flatMap(statement -> Fragments.of(statement, form).stream())
+                                    .flatMap(statement -> StatementSource.fragments(statement, form).stream())
                                     .distinct(),
                             entry.statements().stream().map(statement -> StatementSource.of(statement, form)))
                     .collect(PARAGRAPHS));
@@ -69,7 +69,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private static String files(GuideEntry entry, Form form) {
         return entry.statements().stream()
-                .map(statement -> Fragments.file(statement, form))
+                .map(statement -> StatementSource.file(statement, form))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

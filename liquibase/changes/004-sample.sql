@@ -1,9 +1,9 @@
 --liquibase formatted sql
 
 -- Small on purpose, and adversarial on purpose: what a comparison of queries must not get wrong is in here.
--- Loaded only where the context `sample` is on, and only into tables that hold nothing yet.
+-- Loaded only where the context `sample` is named (the @ says: not where no context is), and only into empty tables.
 
---changeset plainsight:sample contextFilter:sample
+--changeset plainsight:sample contextFilter:@sample
 --preconditions onFail:CONTINUE onFailMessage:The sample data set goes into empty tables only; these hold data already.
 --precondition-sql-check expectedResult:0 select (select count(*) from users) + (select count(*) from authors) + (select count(*) from students) + (select count(*) from courses)
 

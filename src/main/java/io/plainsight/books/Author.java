@@ -44,8 +44,8 @@ public class Author {
         return books;
     }
 
-    /** Links both directions. The list is copied. */
+    /** Links both directions, and so does each change of the list that the getter returns. This list is copied. */
     public void setBooks(@Nullable List<Book> books) {
-        this.books = books == null ? null : new ChildList<>(books, book -> book.setAuthor(this));
+        this.books = books == null ? null : new ChildList<>(this, Book::getAuthor, Book::setAuthor, books);
     }
 }

@@ -25,8 +25,7 @@ public interface AuthorMapper {
     Optional<Author> findByIdWithBooks(long id);
 
     /**
-     * All authors with their books, in one joined statement; no book: an empty list. Entries {@code query.eager-join}
-     * and {@code performance.eager}.
+     * All authors with their books, in one joined statement; no book: an empty list. Entry {@code query.eager-join}.
      */
     List<Author> findAllWithBooks();
 
@@ -74,23 +73,25 @@ public interface AuthorMapper {
 
     /**
      * The authors of the books whose title is like a pattern, each author once however many such books there are.
+     * Entry {@code query.join-like}.
      *
      * @param pattern of {@code like}: {@code %} any text, {@code _} any character, {@code \} takes either as it is;
-     *     compared under the column's collation (case and accents do not count). Entry {@code query.join-like}
+     *     compared under the column's collation (case and accents do not count)
      */
     List<Author> findByBookTitleLike(String pattern);
 
     /**
      * The authors of the books published after a year, each author once; a book of unknown year does not count.
+     * Entry {@code advanced.subquery-in}.
      *
-     * @param year exclusive. Entry {@code advanced.subquery-in}
+     * @param year exclusive
      */
     List<Author> findByBookPublishedAfterIn(int year);
 
     /**
-     * The same as {@link #findByBookPublishedAfterIn}, by join and distinct.
+     * The same as {@link #findByBookPublishedAfterIn}, by join and distinct. Entry {@code advanced.subquery-join}.
      *
-     * @param year exclusive. Entry {@code advanced.subquery-join}
+     * @param year exclusive
      */
     List<Author> findByBookPublishedAfterJoin(int year);
 

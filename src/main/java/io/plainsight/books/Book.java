@@ -51,6 +51,7 @@ public class Book {
         return author == null ? authorId : author.getId();
     }
 
+    /** Has no effect while a author is linked. */
     public void setAuthorId(@Nullable Long authorId) {
         this.authorId = authorId;
     }

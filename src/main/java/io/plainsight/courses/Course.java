@@ -72,10 +72,11 @@ public class Course {
         return enrollments;
     }
 
-    /** Links both directions. The list is copied. */
+    /** Links both directions, and so does each change of the list that the getter returns. This list is copied. */
     public void setEnrollments(@Nullable List<Enrollment> enrollments) {
-        this.enrollments =
-                enrollments == null ? null : new ChildList<>(enrollments, enrollment -> enrollment.setCourse(this));
+        this.enrollments = enrollments == null
+                ? null
+                : new ChildList<>(this, Enrollment::getCourse, Enrollment::setCourse, enrollments);
     }
 
     /**

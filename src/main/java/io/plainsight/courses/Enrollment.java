@@ -38,6 +38,7 @@ public class Enrollment {
         return student == null ? studentId : student.getId();
     }
 
+    /** Has no effect while a student is linked. */
     public void setStudentId(@Nullable Long studentId) {
         this.studentId = studentId;
     }
@@ -47,6 +48,7 @@ public class Enrollment {
         return course == null ? courseId : course.getId();
     }
 
+    /** Has no effect while a course is linked. */
     public void setCourseId(@Nullable Long courseId) {
         this.courseId = courseId;
     }

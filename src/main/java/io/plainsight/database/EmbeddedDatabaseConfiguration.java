@@ -1,18 +1,22 @@
 package io.plainsight.database;
 
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * The embedded database, wherever no other is named: {@code spring.datasource.url} names one, and
  * {@code plainsight.embedded=false} says that one comes from elsewhere (Docker Compose, a test's container).
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty() and ${plainsight.embedded:true}")
+@Conditional(EmbeddedDatabaseConfiguration.OnNoOtherDatabase.class)
 public class EmbeddedDatabaseConfiguration {
 
     /** Where its binaries and data go can be set with {@code plainsight.embedded.directory}. */
@@ -41,5 +45,15 @@ public class EmbeddedDatabaseConfiguration {
                 return database.password();
             }
         };
+    }
+
+    static class OnNoOtherDatabase implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            Environment environment = context.getEnvironment();
+            return !StringUtils.hasLength(environment.getProperty("spring.datasource.url"))
+                    && environment.getProperty("plainsight.embedded", Boolean.class, true);
+        }
     }
 }

@@ -12,10 +12,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class MigrationConfiguration {
 
-    static final String SAMPLE = "sample";
-
-    /** Liquibase runs every context where none is named, so "no sample" must be the name of one. */
-    static final String NO_SAMPLE = "no-sample";
+    private static final String SAMPLE_CONTEXT = "sample";
 
     @Bean
     static BeanPostProcessor checkBeforeMigration(
@@ -28,7 +25,7 @@ public class MigrationConfiguration {
                     JdbcConnectionDetails details = connection.getObject();
                     DatabaseCheck.verify(details.getJdbcUrl(), details.getUsername(), details.getPassword());
                     boolean sample = environment.getProperty("plainsight.sample-data", Boolean.class, true);
-                    liquibase.setContexts(sample ? SAMPLE : NO_SAMPLE);
+                    liquibase.setContexts(sample ? SAMPLE_CONTEXT : null);
                 }
                 return bean;
             }

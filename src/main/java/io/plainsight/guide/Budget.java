@@ -1,7 +1,8 @@
 package io.plainsight.guide;
 
 /**
- * How many statements an entry may send: exactly this many, however large the data.
+ * How many statements an entry may send: no more, however large the data, and fewer only where there is nothing to ask
+ * for (the books of no author, an insert of no rows).
  *
  * @param statements the number that does not depend on the data
  * @param perParent how many more for each parent: 0, save for the N+1 form that is kept as a warning

@@ -25,6 +25,7 @@ public class Profile {
         return user == null ? userId : user.getId();
     }
 
+    /** Has no effect while a user is linked. */
     public void setUserId(@Nullable Long userId) {
         this.userId = userId;
     }
@@ -50,9 +51,13 @@ public class Profile {
         return user;
     }
 
-    /** Links both directions. */
+    /** Keeps both directions: the user is linked to this profile, and one that was here before is not any more. */
     public void setUser(@Nullable User user) {
+        User previous = this.user;
         this.user = user;
+        if (previous != null && previous != user && previous.getProfile() == this) {
+            previous.setProfile(null);
+        }
         if (user != null && user.getProfile() != this) {
             user.setProfile(this);
         }

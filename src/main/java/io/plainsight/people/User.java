@@ -90,9 +90,13 @@ public class User {
         return profile;
     }
 
-    /** Links both directions. */
+    /** Keeps both directions: the profile is linked to this user, and one that was here before is not any more. */
     public void setProfile(@Nullable Profile profile) {
+        Profile previous = this.profile;
         this.profile = profile;
+        if (previous != null && previous != profile && previous.getUser() == this) {
+            previous.setUser(null);
+        }
         if (profile != null && profile.getUser() != this) {
             profile.setUser(this);
         }

@@ -52,10 +52,10 @@ public interface UserMapper {
     List<User> findAllByCreation();
 
     /**
-     * A page of users.
+     * A page of users. Entry {@code order.limit-offset}.
      *
      * @param limit the most rows to return, 0 or more
-     * @param offset the number of rows to skip, 0 or more. Entry {@code order.limit-offset}
+     * @param offset the number of rows to skip, 0 or more
      */
     List<User> findPage(@Param("limit") int limit, @Param("offset") long offset);
 
@@ -100,10 +100,11 @@ public interface UserMapper {
 
     /**
      * The newest active users of any of the roles that were created after a moment, newest first.
+     * Entry {@code advanced.complex-filter}.
      *
      * @param roles no role: no user
      * @param createdAfter exclusive
-     * @param limit the most rows to return. Entry {@code advanced.complex-filter}
+     * @param limit the most rows to return
      */
     List<User> findNewestActive(
             @Param("roles") List<String> roles,

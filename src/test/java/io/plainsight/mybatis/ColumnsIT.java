@@ -96,7 +96,6 @@ class ColumnsIT extends MapperTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    @SuppressWarnings("NullAway")
     void aTextIsMissingOnlyWhereTheSchemaAllowsIt(Text text) {
         if (isNullable(text)) {
             text.store.accept(factories, null);
@@ -129,7 +128,6 @@ class ColumnsIT extends MapperTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
     void anUpdateIsRefusedAsAnInsertIs() {
         User user = factories.user().create();
 

@@ -35,7 +35,7 @@ final class CrowdedDatabase implements AutoCloseable {
 
     CrowdedDatabase(JdbcConnectionDetails suite) throws Exception {
         database = new ScratchDatabase(suite);
-        Migration.fromClasspath(database.dataSource()).update("no-sample");
+        Migration.fromClasspath(database.dataSource()).update("");
         new ResourceDatabasePopulator(new ClassPathResource("many-rows.sql", CrowdedDatabase.class))
                 .execute(database.dataSource());
         runner = runner(database.dataSource());

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MigrationIT {
 
     private static final String SAMPLE = "sample";
-    private static final String NO_SAMPLE = "no-sample";
+    private static final String NO_CONTEXT = "";
     private static final List<String> TABLES =
             List.of("authors", "books", "courses", "enrollments", "profiles", "student_courses", "students", "users");
     private static final List<String> CHANGE_SETS = List.of(
@@ -59,7 +59,7 @@ class MigrationIT {
 
     @Test
     void createsTheTablesInAnEmptyDatabase() throws Exception {
-        migration.update(NO_SAMPLE);
+        migration.update(NO_CONTEXT);
 
         assertThat(definitions()).containsOnlyKeys(TABLES);
         assertThat(recorded()).isEqualTo(CHANGE_SETS.subList(0, 8));
@@ -144,7 +144,7 @@ class MigrationIT {
 
     @Test
     void loadsNoSampleInAnotherContext() throws Exception {
-        migration.update(NO_SAMPLE);
+        migration.update(NO_CONTEXT);
 
         assertThat(rows()).containsOnlyKeys(TABLES);
         assertThat(rows().values()).containsOnly(0L);
@@ -158,7 +158,7 @@ class MigrationIT {
         "courses,  'id, name, code',  '1000, ''Mine'', ''MINE'''"
     })
     void leavesTablesAloneThatHoldData(String table, String columns, String values) throws Exception {
-        migration.update(NO_SAMPLE);
+        migration.update(NO_CONTEXT);
         jdbc.update("insert into %s (%s) values (%s)".formatted(table, columns, values));
         List<Map<String, Object>> mine = jdbc.queryForList("select * from " + table);
         Map<String, Long> rows = rows();

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -16,10 +17,11 @@ public class DatabaseReport implements TestExecutionListener {
     private final AtomicInteger leftOut = new AtomicInteger();
 
     @Override
-    public void executionSkipped(TestIdentifier test, String reason) {
-        if (reason.contains(MySqlOnly.OnMySql.REASON)) {
-            leftOut.incrementAndGet();
-        }
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        result.getThrowable()
+                .filter(thrown -> result.getStatus() == TestExecutionResult.Status.ABORTED)
+                .filter(thrown -> String.valueOf(thrown.getMessage()).contains(MySqlOnly.OnMySql.REASON))
+                .ifPresent(thrown -> leftOut.incrementAndGet());
     }
 
     @Override
@@ -45,6 +47,6 @@ public class DatabaseReport implements TestExecutionListener {
     }
 
     private static String withoutSecrets() {
-        return System.getProperty(DatabaseChoice.PROPERTY).replaceAll("\\?.*", "");
+        return System.getProperty(DatabaseChoice.PROPERTY).replaceAll("\\?.*|(?<=//)[^/]*@", "");
     }
 }

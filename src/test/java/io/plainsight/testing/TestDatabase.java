@@ -2,6 +2,7 @@ package io.plainsight.testing;
 
 import io.plainsight.database.EmbeddedDatabaseConfiguration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
@@ -47,17 +48,14 @@ class TestDatabase {
                     return System.getProperty(DatabaseChoice.PROPERTY);
                 }
 
-                /** Null: the URL has it. */
                 @Override
-                @SuppressWarnings("NullAway")
-                public String getUsername() {
-                    return null;
+                public @Nullable String getUsername() {
+                    return null; // the URL has it
                 }
 
                 @Override
-                @SuppressWarnings("NullAway")
-                public String getPassword() {
-                    return null;
+                public @Nullable String getPassword() {
+                    return null; // the URL has it
                 }
             };
         }

@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,13 +50,11 @@ final class ShowCommand implements Callable<Integer> {
             label = " ".repeat(label.length());
         }
         for (Form form : Form.values()) {
-            heading(form == Form.XML ? "XML" : "Annotations", files(entry, form));
-            out.println(Stream.concat(
-                            entry.statements().stream()
-                                    .flatMap(statement -> StatementSource.fragments(statement, form).stream())
-                                    .distinct(),
-                            entry.statements().stream().map(statement -> StatementSource.of(statement, form)))
-                    .collect(PARAGRAPHS));
+            heading(
+                    form == Form.XML ? "XML" : "Annotations",
+                    String.join(", ", StatementSource.files(entry.statements(), form)));
+            out.println(
+                    StatementSource.inFull(entry.statements(), form).stream().collect(PARAGRAPHS));
         }
         heading("SQL", "as both forms send it, with the default parameters");
         out.println(DryRun.sql(entry, Form.XML, Arguments.defaults()).stream()
@@ -65,13 +62,6 @@ final class ShowCommand implements Callable<Integer> {
                 .collect(PARAGRAPHS));
         out.flush();
         return CommandLine.ExitCode.OK;
-    }
-
-    private static String files(GuideEntry entry, Form form) {
-        return entry.statements().stream()
-                .map(statement -> StatementSource.file(statement, form))
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     /** Dynamic SQL leaves blank lines and the mapper's indentation behind. */

@@ -1,5 +1,7 @@
 package io.plainsight.compare;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /**
  * Why a piece of work gave no result.
  *
@@ -9,10 +11,7 @@ package io.plainsight.compare;
 public record Failure(String type, String message) {
 
     static Failure of(RuntimeException exception) {
-        Throwable root = exception;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
         String message = root.getMessage() == null ? root.toString() : root.getMessage();
         return new Failure(exception.getClass().getSimpleName(), message);
     }

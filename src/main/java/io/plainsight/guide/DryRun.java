@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.reflection.MetaObject;
@@ -17,13 +18,15 @@ import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry would send, found without a database: each query is answered with one made-up row, so that a second
- * query that depends on the first is seen too.
+ * What an entry would send, found without a database: each query is answered with one made-up row, whose keys are all
+ * 1, so that a second query that depends on the first is seen too.
  */
 public final class DryRun {
 
     private static final Map<Class<?>, Object> VALUES =
             Map.of(Long.class, 1L, long.class, 1L, Integer.class, 1, BigDecimal.class, BigDecimal.ONE);
+
+    private static final Pattern KEY = Pattern.compile("(\\w+_)?id");
 
     private final Configuration configuration = new Configuration();
     private final List<String> statements = new ArrayList<>();
@@ -73,13 +76,13 @@ public final class DryRun {
         }
         Object row = configuration.getObjectFactory().create(type);
         MetaObject properties = configuration.newMetaObject(row);
-        properties.setValue("id", 1L);
         for (ResultMapping mapping : statement.getResultMaps().get(0).getResultMappings()) {
             if (mapping.getNestedQueryId() != null) {
                 send(new Object[] {mapping.getNestedQueryId(), 1L});
             }
-            if ("authorId".equals(mapping.getProperty())) {
-                properties.setValue("authorId", 1L);
+            if (mapping.getJavaType() == Long.class
+                    && KEY.matcher(mapping.getColumn()).matches()) {
+                properties.setValue(mapping.getProperty(), 1L);
             }
         }
         return row;

@@ -1,17 +1,22 @@
 package io.plainsight.guide;
 
 import io.plainsight.mybatis.Form;
-import io.plainsight.mybatis.Mappers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The mapper statements as they were written, cut out of the mapper XML and of the annotated interface. */
+/**
+ * The mapper statements, and what they need, as they were written: cut out of the mapper XML and of the annotated
+ * interface.
+ */
 public final class StatementSource {
 
     private static final Pattern SQL_ELEMENT = Pattern.compile("(?ms)^ *<sql id=\"(\\w+)\">.*?</sql>");
@@ -19,25 +24,66 @@ public final class StatementSource {
 
     private StatementSource() {}
 
-    /** The element or the annotated method, without the indentation of its file. */
-    public static String of(MapperMethod statement, Form form) {
-        String mapper = read(file(statement, form));
-        return form == Form.XML ? xml(mapper, statement.name()) : annotation(mapper, statement.name());
+    /** All that the statements are put together from (fragments, result maps), each once, then they themselves. */
+    public static List<String> inFull(List<MapperMethod> statements, Form form) {
+        return Stream.of(
+                        statements.stream().flatMap(statement -> fragments(statement, form).stream()),
+                        ResultMapSource.of(statements, form).values().stream(),
+                        statements.stream().map(statement -> of(statement, form)))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
-    /** The {@code <sql>} elements, or the constants, of the same file that a statement is put together from. */
-    public static List<String> fragments(MapperMethod statement, Form form) {
+    /** The files that these stand in, under {@code src/main/resources} or {@code src/main/java}. */
+    public static List<String> files(List<MapperMethod> statements, Form form) {
+        return Stream.concat(
+                        statements.stream().map(statement -> statement.statementId(form)),
+                        ResultMapSource.of(statements, form).keySet().stream())
+                .map(fullName -> file(ResultMapSource.mapper(fullName), form))
+                .distinct()
+                .toList();
+    }
+
+    /** The element or the annotated method, without the indentation of its file. */
+    static String of(MapperMethod statement, Form form) {
+        String mapper = read(file(statement, form));
+        String pattern = form == Form.XML ? xml(statement.name()) : annotation(statement.name());
+        return cut(mapper, pattern, statement.name()).group().stripIndent();
+    }
+
+    static String file(String mapper, Form form) {
+        return mapper.replace('.', '/') + (form == Form.XML ? ".xml" : ".java");
+    }
+
+    static MatchResult cut(String text, String pattern, String name) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("No " + name + " in its mapper");
+        }
+        return matcher;
+    }
+
+    static String read(String file) {
+        try (InputStream in = StatementSource.class.getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String file(MapperMethod statement, Form form) {
+        return file(ResultMapSource.mapper(statement.statementId(form)), form);
+    }
+
+    private static List<String> fragments(MapperMethod statement, Form form) {
         String source = of(statement, form);
         return form == Form.XML
                 ? fragments(statement, form, SQL_ELEMENT, name -> source.contains("." + name + "\""))
                 : fragments(statement, form, CONSTANT, name -> source.matches("(?s).*\\b" + name + "\\b.*"));
-    }
-
-    /** The file that a statement stands in, under {@code src/main/resources} or {@code src/main/java}. */
-    public static String file(MapperMethod statement, Form form) {
-        String path =
-                Mappers.implementation(statement.contract(), form).getName().replace('.', '/');
-        return path + (form == Form.XML ? ".xml" : ".java");
     }
 
     private static List<String> fragments(MapperMethod statement, Form form, Pattern pattern, Predicate<String> used) {
@@ -48,33 +94,12 @@ public final class StatementSource {
                 .toList();
     }
 
-    private static String xml(String mapper, String id) {
-        String element = "<(select|insert|update|delete)\\s[^>]*?\\bid=\"" + id + "\".*?</\\1>";
-        return cut(mapper, Pattern.compile("^ *" + element, Pattern.DOTALL | Pattern.MULTILINE), id);
+    private static String xml(String id) {
+        return "(?ms)^ *<(select|insert|update|delete)\\s[^>]*?\\bid=\"" + id + "\".*?</\\1>";
     }
 
-    private static String annotation(String mapper, String name) {
+    private static String annotation(String name) {
         // The formatter leaves no blank line within a method and one between two of them.
-        String method = "(^ *[^\\s].*\\n)*^ {4}\\S.* " + name + "\\((.*\\n)*?.*\\);$";
-        return cut(mapper, Pattern.compile("(?<=\\n\\n)" + method, Pattern.MULTILINE), name);
-    }
-
-    private static String cut(String text, Pattern pattern, String name) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("No statement " + name + " in its mapper");
-        }
-        return matcher.group().stripIndent();
-    }
-
-    private static String read(String file) {
-        try (InputStream in = StatementSource.class.getResourceAsStream("/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "(?m)(?<=\\n\\n)(^ *[^\\s].*\\n)*^ {4}\\S.* " + name + "\\((.*\\n)*?.*\\);$";
     }
 }

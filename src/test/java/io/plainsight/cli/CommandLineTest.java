@@ -26,6 +26,7 @@ class CommandLineTest {
                     show-select-in            | show query.eager-select-in
                     show-n-plus-one           | show performance.n-plus-one
                     show-two-mappers          | show write.create-user-with-profile
+                    show-result-maps          | show relation.course-enrollments
                     show-refusal              | show write.enroll-twice
                     show-list-parameter       | show advanced.complex-filter
                     error-command             | lst

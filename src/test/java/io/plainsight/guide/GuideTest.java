@@ -6,6 +6,7 @@ import io.plainsight.mybatis.Form;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
 class GuideTest {
+
+    private static final Pattern DEFINED_MAP = Pattern.compile("(?:<resultMap|@Results\\()\\s*id ?= ?\"(.*?)\"");
+    private static final Pattern NAMED_MAP = Pattern.compile("(?:[rR]esultMap|extends)\\W+\"(.*?)\"");
 
     static List<GuideEntry> entries() {
         return Guide.entries();
@@ -50,6 +54,31 @@ class GuideTest {
 
     @ParameterizedTest
     @MethodSource("entries")
+    void everyResultMapThatIsNamedIsShownOnce(GuideEntry entry) {
+        for (Form form : Form.values()) {
+            List<String> defined = shown(entry, DEFINED_MAP, form);
+
+            assertThat(defined).as("%s", form).doesNotHaveDuplicates();
+            assertThat(shown(entry, NAMED_MAP, form)).as("%s", form).isSubsetOf(defined);
+        }
+    }
+
+    @Test
+    void resultMapsAreFollowedIntoOtherFiles() {
+        GuideEntry entry = Guide.find("pattern.scope-with-profile").orElseThrow();
+
+        assertThat(shown(entry, DEFINED_MAP, Form.XML)).containsExactly("userWithProfile", "user");
+        // Its sibling's names a user in turn.
+        assertThat(shown(entry, DEFINED_MAP, Form.ANNOTATION))
+                .containsExactly("userWithProfile", "profileWithUser", "user");
+        assertThat(StatementSource.files(entry.statements(), Form.ANNOTATION))
+                .containsExactly(
+                        "io/plainsight/people/UserAnnotationMapper.java",
+                        "io/plainsight/people/ProfileAnnotationMapper.java");
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
     void bothFormsWouldSendTheSame(GuideEntry entry) {
         List<String> xml = words(DryRun.sql(entry, Form.XML, Arguments.defaults()));
 
@@ -64,6 +93,15 @@ class GuideTest {
         for (Parameter<?> parameter : entry.parameters()) {
             assertThat(parameter.parse(parameter.defaultText())).isEqualTo(parameter.defaultValue());
         }
+    }
+
+    /** The ids, without their mappers. */
+    private static List<String> shown(GuideEntry entry, Pattern pattern, Form form) {
+        String source = String.join("\n\n", StatementSource.inFull(entry.statements(), form));
+        return pattern.matcher(source)
+                .results()
+                .map(match -> match.group(1).replaceFirst(".*\\.", ""))
+                .toList();
     }
 
     private static List<String> words(List<String> sql) {

@@ -2,6 +2,7 @@ package io.plainsight.cli;
 
 import io.plainsight.compare.Executor;
 import io.plainsight.compare.RecordingConfiguration;
+import io.plainsight.database.DatabaseProblem;
 import io.plainsight.database.EmbeddedDatabaseConfiguration;
 import io.plainsight.database.MigrationConfiguration;
 import io.plainsight.guide.EntryRunner;
@@ -39,13 +40,20 @@ final class Application {
         return application.run(properties.toArray());
     }
 
+    /** @throws DatabaseProblem if there is to be no embedded database and nothing names another */
     private static String firstPhase(Environment environment) {
         if (environment.getProperty("spring.docker.compose.enabled", Boolean.class, false)) {
             return "Starting MySQL with Docker Compose, and migrating it";
         }
-        return environment.getProperty("spring.datasource.url", "").isEmpty()
-                ? "Starting the embedded MariaDB (unpacked the first time), and migrating it"
-                : "Reaching the database, and migrating it";
+        if (!environment.getProperty("spring.datasource.url", "").isEmpty()) {
+            return "Reaching the database, and migrating it";
+        }
+        if (environment.getProperty("plainsight.embedded", Boolean.class, true)) {
+            return "Starting the embedded MariaDB (unpacked the first time), and migrating it";
+        }
+        throw new DatabaseProblem(
+                "No database is named",
+                "give --spring.datasource.url=jdbc:mysql://HOST/DATABASE, or leave out --plainsight.embedded=false");
     }
 
     /** What the application is made of. */

@@ -3,8 +3,9 @@ package io.plainsight.cli;
 import io.plainsight.cli.Failures.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.docker.compose.core.DockerNotRunningException;
 
-/** Recognises by their words why Docker Compose did not start the database: Spring Boot's types are not for others. */
+/** Recognises, mostly by the words of Spring Boot, why Docker Compose did not start the database. */
 final class DockerProblem {
 
     private static final String OR_ELSE = ", or leave out the profile compose";
@@ -18,11 +19,15 @@ final class DockerProblem {
                     "There is no docker-compose.yml in this directory",
                     "change to Plainsight's own, or name the file with --spring.docker.compose.file=PATH" + OR_ELSE);
         }
-        if (message.contains("Unable to start docker process")) {
+        if (message.startsWith("Unable to start docker process")) {
             return new Explanation("There is no command 'docker'", "install Docker" + OR_ELSE);
         }
-        if (message.contains("Cannot connect to the Docker daemon")) {
-            return new Explanation("Docker does not run: " + last(message), "start Docker" + OR_ELSE);
+        if (message.startsWith("Unable to start 'docker-compose' process")) {
+            return new Explanation("There is no command 'docker compose'", "install Docker's Compose plugin" + OR_ELSE);
+        }
+        if (problem instanceof DockerNotRunningException notRunning) {
+            return new Explanation(
+                    "Docker does not run: " + last(notRunning.getErrorOutput()), "start Docker" + OR_ELSE);
         }
         if (message.startsWith("'docker")) {
             return new Explanation("Docker Compose fails: " + last(message), "mend what it names" + OR_ELSE);

@@ -3,6 +3,8 @@ package io.plainsight.cli;
 import io.plainsight.database.DatabaseProblem;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.ValidationFailedException;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,20 @@ final class Failures {
     /** MySQL's codes of what a user has no right to: a database, a command on a table, a column, anything else. */
     private static final Set<Integer> MISSING_RIGHT = Set.of(1044, 1142, 1143, 1227);
 
+    /** In URLs, {@code //user:secret@} and {@code password=secret}; rather too much of a message than too little. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)((?<=//)[^:/@?\\s]*:)[^?\\s]*(?=@)|((?:password\\w*|passwd|pwd)=)[^&\\s]*");
+
     private Failures() {}
 
-    record Explanation(String cause, String remedy) {}
+    /** One line each, and no password in them, wherever the words come from. */
+    record Explanation(String cause, String remedy) {
+
+        Explanation {
+            cause = mask(cause);
+            remedy = mask(remedy);
+        }
+    }
 
     static Explanation explain(Throwable exception) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
@@ -60,5 +73,11 @@ final class Failures {
     private static String message(Throwable problem) {
         String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
         return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String mask(String text) {
+        return SECRET.matcher(text)
+                .replaceAll(secret -> Matcher.quoteReplacement(
+                        (secret.group(1) == null ? secret.group(2) : secret.group(1)) + "***"));
     }
 }

@@ -3,6 +3,7 @@ package io.plainsight.cli;
 import io.plainsight.guide.Arguments;
 import io.plainsight.guide.GuideEntry;
 import io.plainsight.guide.Parameter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,15 +21,20 @@ final class GivenParameters {
         this.command = command;
     }
 
-    /** @throws ParameterException if one is not of that form, or no entry takes it, or not with this value */
+    /** @throws ParameterException if one is not of that form, or given twice, or no entry takes it, or not with this value */
     Arguments read(List<String> given) {
         Arguments arguments = Arguments.defaults();
+        Set<String> names = new HashSet<>();
         for (String parameter : given) {
             int equals = parameter.indexOf('=');
             if (equals < 1) {
                 throw wrong("'" + parameter + "' is not of the form name=value");
             }
-            arguments = read(arguments, parameter.substring(0, equals), parameter.substring(equals + 1));
+            String name = parameter.substring(0, equals);
+            arguments = read(arguments, name, parameter.substring(equals + 1));
+            if (!names.add(name)) {
+                throw wrong(name + " is given more than once");
+            }
         }
         return arguments;
     }

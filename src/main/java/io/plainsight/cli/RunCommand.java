@@ -27,10 +27,14 @@ import picocli.CommandLine.Spec;
 /** Runs entries on the database and reports what was sent and what came back. */
 @Command(
         name = "run",
-        description = "Runs entries through both forms. Data are never changed: writing entries are rolled back.",
+        description = "Runs entries through both forms; no row is changed, as writing entries are rolled back.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
+            "",
+            "A named database that is empty is first migrated and given the sample data (without them: "
+                    + "--plainsight.sample-data=false). Otherwise no row ever changes, but inserts that are rolled "
+                    + "back may use up key numbers (AUTO_INCREMENT).",
             "",
             "JSON is an array of {id, form, statements: [{sql, parameters, rows}], result, error, millis}: one element "
                     + "for each entry and form. Rows are those read or affected; result is null where there is none; "

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -16,6 +17,11 @@ final class SpringProperties {
 
     /** Ours, which Spring would not miss if they were misspelt. */
     private static final Set<String> FLAGS = Set.of("--plainsight.sample-data", "--plainsight.embedded");
+
+    /** Spring takes any name, and does nothing where there is no such profile. */
+    private static final Set<String> PROFILES = Set.of("--spring.profiles.active", "--spring.profiles.include");
+
+    private static final String PROFILE = "compose";
 
     private static final String DIRECTORY = "--plainsight.embedded.directory";
 
@@ -45,7 +51,7 @@ final class SpringProperties {
         return PROPERTY.matcher(argument).matches();
     }
 
-    /** @throws ParameterException if one of ours is misspelt or has an impossible value */
+    /** @throws ParameterException if one of ours is misspelt or has an impossible value, or there is no such profile */
     void check(CommandLine command) {
         for (String property : properties) {
             String name = property.substring(0, property.indexOf('='));
@@ -54,11 +60,21 @@ final class SpringProperties {
                 if (!value.equals("true") && !value.equals("false")) {
                     throw new ParameterException(command, name + " must be true or false, not '" + value + "'");
                 }
+            } else if (PROFILES.contains(name)) {
+                checkProfiles(value, command);
             } else if (name.startsWith("--plainsight.") && !name.equals(DIRECTORY)) {
                 Set<String> valid = new TreeSet<>(FLAGS);
                 valid.add(DIRECTORY);
                 throw new ParameterException(
                         command, "There is no property " + name + ", only " + String.join(", ", valid));
+            }
+        }
+    }
+
+    private static void checkProfiles(String value, CommandLine command) {
+        for (String profile : StringUtils.commaDelimitedListToStringArray(value)) {
+            if (!profile.strip().equals(PROFILE)) {
+                throw new ParameterException(command, "There is no profile '" + profile.strip() + "', only " + PROFILE);
             }
         }
     }

@@ -3,7 +3,9 @@ package io.plainsight.cli;
 import io.plainsight.guide.EntryRun;
 import io.plainsight.mybatis.Form;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What the runs come to, in a few lines. */
@@ -31,12 +33,21 @@ final class Summary {
     }
 
     private static String total(List<EntryRun> runs, String database) {
-        long statements = runs.stream()
-                .flatMap(run -> run.inOrder().stream())
-                .mapToLong(execution -> execution.statements().size())
-                .sum();
-        return count(runs.size(), "entry", "entries") + ", " + count(statements, "statement", "statements") + " on "
-                + database + ".";
+        return count(runs.size(), "entry", "entries") + ", " + statements(runs) + " on " + database + ".";
+    }
+
+    /** Counted for each form by itself, as in the rows of the table. */
+    private static String statements(List<EntryRun> runs) {
+        Map<Form, Long> numbers = new EnumMap<>(Form.class);
+        runs.forEach(run -> run.executions()
+                .forEach((form, execution) ->
+                        numbers.merge(form, (long) execution.statements().size(), Long::sum)));
+        List<Long> different = numbers.values().stream().distinct().toList();
+        if (different.size() > 1) {
+            return count(different.get(0), "statement", "statements") + " in XML and " + different.get(1)
+                    + " in annotations,";
+        }
+        return count(different.get(0), "statement", "statements") + (numbers.size() > 1 ? " in each form," : "");
     }
 
     private static void tell(List<String> lines, String what, List<EntryRun> runs, Predicate<EntryRun> which) {

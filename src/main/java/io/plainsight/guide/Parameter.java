@@ -52,7 +52,10 @@ public record Parameter<T>(String name, String type, T defaultValue, Function<St
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalArgumentException("%s must be %s, not '%s'".formatted(name, type, text), e);
+            String message = e instanceof NumberFormatException && text.matches("[+-]?\\d+")
+                    ? "'%s' is out of range for %s".formatted(text, name)
+                    : "%s must be %s, not '%s'".formatted(name, type, text);
+            throw new IllegalArgumentException(message, e);
         }
     }
 

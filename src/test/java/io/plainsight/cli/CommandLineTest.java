@@ -45,6 +45,8 @@ class CommandLineTest {
                     error-param-of-another    | run basic.find --param id=1 --param role=admin
                     error-param-key           | run basic.find --param id=one
                     error-param-key-too-large | run basic.find --param id=9223372036854775808
+                    error-param-key-too-small | run basic.find --param id=-9223372036854775809
+                    error-param-twice         | run basic.find --param id=1 --param id=2
                     error-param-number        | run advanced.subquery-in --param year=2020.5
                     error-param-rows          | run order.take --param count=-1
                     error-param-flag          | run filter.where --param active=yes
@@ -54,6 +56,8 @@ class CommandLineTest {
                     error-property-syntax     | run --spring.datasource.url jdbc:mysql://localhost/x
                     error-property-unknown    | run --plainsight.sampledata=false
                     error-property-value      | run --plainsight.sample-data=no
+                    error-profile             | run --spring.profiles.active=compos
+                    error-profile-of-several  | run --spring.profiles.active=compose,test
                     """)
     void saysWhatItDid(String file, String arguments) {
         Shell shell = Shell.run(arguments.split(" "));

@@ -60,6 +60,11 @@ class FailuresIT {
     }
 
     @Test
+    void passwordAndQuoteInTheUrl() throws SQLException {
+        failsAs("quote-in-url", "jdbc:mysql://127.0.0.1:1/d?user=o'neil&password=secret", "o'neil", "secret");
+    }
+
+    @Test
     void notOurs() throws SQLException {
         execute("create table invoices (id int primary key)");
         execute("insert into invoices values (1)");

@@ -1,0 +1,47 @@
+package io.plainsight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plainsight.database.DatabaseProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is printed of an exception that nobody foresaw. */
+class FailuresTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    jdbc:mysql://h/d?user=o'neil&password=s3cret     | jdbc:mysql://h/d?user=o'neil&password=***
+                    no 'jdbc:mysql://h/d?PASSWORD=s3cret&a=b' here   | no 'jdbc:mysql://h/d?PASSWORD=***&a=b' here
+                    //h/d?password1=s3,cret&passwd=s3cret&pwd=s3cret | //h/d?password1=***&passwd=***&pwd=***
+                    jdbc:mysql://me:s3cret@h:1/d is wrong            | jdbc:mysql://me:***@h:1/d is wrong
+                    jdbc:mysql://me:s3/cr@et@h:1/d                   | jdbc:mysql://me:***@h:1/d
+                    //(host=h,port=1,password=s3cret)/d is wrong     | //(host=h,port=1,password=*** is wrong
+                    jdbc:mysql://h:1/d, ask me@example.com           | jdbc:mysql://h:1/d, ask me@example.com
+                    """)
+    void passwordsAreMasked(String message, String shown) {
+        assertThat(Failures.explain(new IllegalStateException(message)).cause()).isEqualTo(shown);
+        assertThat(Failures.explain(new RuntimeException("Startup", new IllegalStateException(message)))
+                        .cause())
+                .isEqualTo(shown);
+        assertThat(Failures.explain(new DatabaseProblem(message, message)))
+                .isEqualTo(new Failures.Explanation(shown, shown));
+    }
+
+    @Test
+    void causesAreOneLine() {
+        assertThat(Failures.explain(new IllegalStateException(" one \r\n  two\n"))
+                        .cause())
+                .isEqualTo("one two");
+        assertThat(Failures.explain(new IllegalStateException()).cause()).isEqualTo("java.lang.IllegalStateException");
+    }
+
+    @Test
+    void noDatabaseIsNamed() {
+        Shell shell = Shell.run("run", "--plainsight.embedded=false");
+
+        Golden.check("failure-no-database.txt", shell.transcript());
+        assertThat(shell.exitCode()).isEqualTo(1);
+    }
+}

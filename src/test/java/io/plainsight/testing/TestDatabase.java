@@ -2,7 +2,6 @@ package io.plainsight.testing;
 
 import io.plainsight.database.EmbeddedDatabaseConfiguration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
@@ -41,23 +40,7 @@ class TestDatabase {
 
         @Bean
         JdbcConnectionDetails connectionDetails() {
-            return new JdbcConnectionDetails() {
-
-                @Override
-                public String getJdbcUrl() {
-                    return System.getProperty(DatabaseChoice.PROPERTY);
-                }
-
-                @Override
-                public @Nullable String getUsername() {
-                    return null; // the URL has it
-                }
-
-                @Override
-                public @Nullable String getPassword() {
-                    return null; // the URL has it
-                }
-            };
+            return NamedDatabase.parse(System.getProperty(DatabaseChoice.PROPERTY));
         }
     }
 

@@ -95,7 +95,7 @@ class GuideTestsTest {
         void notRun() {}
 
         @Test
-        @Disabled
+        @Disabled("not left to do: the example of a test that is left out, which must not count")
         @DisplayName("test_left_out")
         void leftOut() {}
     }

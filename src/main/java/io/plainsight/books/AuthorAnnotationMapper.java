@@ -83,6 +83,19 @@ public interface AuthorAnnotationMapper extends AuthorMapper {
     List<Author> findAllWithBooks();
 
     @Override
+    @Select("select" + COLUMNS + "," + BOOKS_COLUMNS + "from (select" + COLUMNS + """
+                from authors
+                order by authors.id
+                limit #{limit} offset #{offset}
+            ) authors
+            left join books
+                on books.author_id = authors.id
+            order by authors.id, books.id
+            """)
+    @ResultMap("authorWithBooks")
+    List<Author> findPageWithBooks(@Param("limit") int limit, @Param("offset") int offset);
+
+    @Override
     @Select("<script>select" + BOOK_COLUMNS + """
             from books
             <choose>

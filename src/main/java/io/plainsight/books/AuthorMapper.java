@@ -30,6 +30,15 @@ public interface AuthorMapper {
     List<Author> findAllWithBooks();
 
     /**
+     * A page of authors with all their books, in one joined statement: the limit counts authors, not rows of the join.
+     * No book: an empty list; no author: an empty page.
+     *
+     * @param limit the most authors, 0 or more
+     * @param offset how many authors are skipped, 0 or more
+     */
+    List<Author> findPageWithBooks(@Param("limit") int limit, @Param("offset") int offset);
+
+    /**
      * All authors with their books, in two statements, however many authors there are: {@link #findAll}, then
      * {@link #findBooksByAuthorIds}; in the first alone where there is no author. No book: an empty list. Entries
      * {@code query.eager-select-in} and {@code performance.eager}.

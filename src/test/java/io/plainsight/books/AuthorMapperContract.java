@@ -69,6 +69,21 @@ abstract class AuthorMapperContract extends MapperTest {
     }
 
     @Test
+    void aPageCountsAuthorsAndNotTheirBooks() {
+        assertThat(authors.findPageWithBooks(2, 1))
+                .satisfiesExactly(
+                        author -> assertBooks(author.getBooks(), 2, 3),
+                        author -> assertBooks(author.getBooks(), 4, 5, 6));
+        assertThat(authors.findPageWithBooks(2, 3))
+                .satisfiesExactly(
+                        author -> assertThat(author.getBooks()).isEmpty(),
+                        author -> assertBooks(author.getBooks(), 8, 9));
+        assertThat(authors.findPageWithBooks(0, 0)).isEmpty();
+        assertThat(authors.findPageWithBooks(2, 5)).isEmpty();
+        assertThat(sent(() -> authors.findPageWithBooks(2, 1))).hasSize(1);
+    }
+
+    @Test
     void allAuthorsComeWithTheirBooksInTwoStatements() {
         assertSampleAuthors(authors.findAllWithBooksBySelectIn());
         assertThat(sent(authors::findAllWithBooksBySelectIn)).hasSize(2);

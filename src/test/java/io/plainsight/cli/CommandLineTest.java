@@ -62,7 +62,7 @@ class CommandLineTest {
     void saysWhatItDid(String file, String arguments) {
         Shell shell = Shell.run(arguments.split(" "));
 
-        Golden.check(file + ".txt", shell.transcript());
+        Printed.check(file + ".txt", shell.transcript());
         assertThat(shell.exitCode()).isEqualTo(file.startsWith("error-") ? 2 : 0);
     }
 

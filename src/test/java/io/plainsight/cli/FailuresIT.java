@@ -132,7 +132,7 @@ class FailuresIT {
                 "--spring.datasource.username=" + user,
                 "--spring.datasource.password=" + password);
 
-        Golden.check(
+        Printed.check(
                 "failure-" + file + ".txt",
                 Mask.table(shell.transcript())
                         .replace("'" + user + "'", "'USER'")

@@ -41,7 +41,7 @@ class FailuresTest {
     void noDatabaseIsNamed() {
         Shell shell = Shell.run("run", "--plainsight.embedded=false");
 
-        Golden.check("failure-no-database.txt", shell.transcript());
+        Printed.check("failure-no-database.txt", shell.transcript());
         assertThat(shell.exitCode()).isEqualTo(1);
     }
 }

@@ -42,7 +42,7 @@ class RunIT {
     void everythingAsATable() throws SQLException {
         Shell shell = Shell.runOn(database);
 
-        Golden.check("run-all.txt", Mask.table(shell.transcript()));
+        Printed.check("run-all.txt", Mask.table(shell.transcript()));
         assertThat(shell.exitCode()).isZero();
 
         // Again, on what is there: no row has come or gone.
@@ -57,7 +57,7 @@ class RunIT {
         assertThat(shell.exitCode()).isEqualTo(2);
 
         shell = Shell.runOn(database, "run", "basic.find", "aggregate.count", "basic.find", "--form", "xml");
-        Golden.check("run-one-form.txt", Mask.table(shell.transcript()));
+        Printed.check("run-one-form.txt", Mask.table(shell.transcript()));
     }
 
     @Test
@@ -97,8 +97,8 @@ class RunIT {
                 "--format",
                 "json");
 
-        Golden.check("run.json", Mask.json(shell.out()));
-        Golden.check("run-json-progress.txt", Mask.table(shell.err()));
+        Printed.check("run.json", Mask.json(shell.out()));
+        Printed.check("run-json-progress.txt", Mask.table(shell.err()));
         assertThat(shell.exitCode()).isZero();
     }
 
@@ -121,7 +121,7 @@ class RunIT {
     void withoutTheSampleOnEmptyTables() {
         Shell shell = Shell.runOn(database, "run", NO_SAMPLE);
 
-        Golden.check("run-without-sample.txt", Mask.table(shell.transcript()));
+        Printed.check("run-without-sample.txt", Mask.table(shell.transcript()));
         assertThat(shell.exitCode()).isZero();
     }
 
@@ -145,7 +145,7 @@ class RunIT {
 
         Shell shell = Shell.runOn(database, "run", "aggregate.count");
 
-        Golden.check("run-sample-on-own-rows.txt", Mask.table(shell.transcript()));
+        Printed.check("run-sample-on-own-rows.txt", Mask.table(shell.transcript()));
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,4 +1,4 @@
-/** Tests of the command line; most compare what it prints with a {@link io.plainsight.cli.Golden} file. */
+/** Tests of the command line; most compare what it prints with a {@link io.plainsight.testing.Golden} file. */
 @NullMarked
 package io.plainsight.cli;
 

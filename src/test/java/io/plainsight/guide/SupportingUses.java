@@ -14,6 +14,8 @@ final class SupportingUses {
     private static final List<BiConsumer<Mappers, Form>> USES = List.of(
             // One book is inserted as often as several.
             (mappers, form) -> mappers.books().insert(bookOfAuthor(1)),
+            // What a joined eager load with a limit should have been.
+            (mappers, form) -> mappers.authors().findPageWithBooks(2, 0),
             // Students and courses must come from somewhere.
             (mappers, form) -> mappers.students().insert(new Student("New", form + "@university.example")),
             (mappers, form) -> mappers.courses().insert(new Course("New", form.name())),

@@ -1,4 +1,4 @@
-package io.plainsight.cli;
+package io.plainsight.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,15 @@ import java.nio.file.Path;
  * Texts that must be as they were. After a wanted change, {@code -Dplainsight.golden=write} writes what the tests find
  * into the files, for {@code git diff} to show; on a CI server ({@code CI} is set) it fails instead.
  */
-final class Golden {
+public final class Golden {
 
-    static final String PROPERTY = "plainsight.golden";
-
-    private static final Path FOLDER = Path.of("src/test/resources/io/plainsight/cli/golden");
+    public static final String PROPERTY = "plainsight.golden";
 
     private Golden() {}
 
     /** Compares a text with a file, line ends aside. */
-    static void check(String file, String text) {
-        check(FOLDER.resolve(file), text, System.getProperty(PROPERTY, ""), System.getenv("CI") != null);
+    public static void check(Path file, String text) {
+        check(file, text, System.getProperty(PROPERTY, ""), System.getenv("CI") != null);
     }
 
     static void check(Path file, String text, String mode, boolean onCi) {

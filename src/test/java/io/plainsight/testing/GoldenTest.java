@@ -1,4 +1,4 @@
-package io.plainsight.cli;
+package io.plainsight.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,5 +1,6 @@
 package io.plainsight.compare;
 
+import io.plainsight.compare.recorded.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

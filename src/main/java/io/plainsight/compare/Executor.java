@@ -1,5 +1,6 @@
 package io.plainsight.compare;
 
+import io.plainsight.compare.recorded.Failure;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,20 @@ public final class Executor {
         this.transactions = transactions;
     }
 
+    /** What is run: the middle is recorded, the rest is in the same transaction. */
+    public interface Work {
+
+        /** Comes before it. */
+        default void prepare() {}
+
+        /** The work itself. */
+        @Nullable
+        Object run();
+
+        /** Comes after it, also where it failed. */
+        default void inspect() {}
+    }
+
     /**
      * Runs a piece of work that leaves no trace in the data, whatever it does.
      *
@@ -25,14 +40,17 @@ public final class Executor {
      * @return also where the work fails: the failure is part of the execution
      * @throws org.springframework.transaction.TransactionException where no transaction can be had
      */
-    public Execution execute(boolean readOnly, Supplier<? extends @Nullable Object> work) {
+    public Execution execute(boolean readOnly, Work work) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(readOnly);
         // Within a caller's transaction (a test's), only what this work did is rolled back.
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            return record(work);
+            work.prepare();
+            Execution execution = record(work::run);
+            work.inspect();
+            return execution;
         });
     }
 

@@ -47,8 +47,13 @@ final class ServerSettings {
             "--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
                     + "NO_ENGINE_SUBSTITUTION",
             "--max-allowed-packet=64M",
-            // On in MySQL, off in MariaDB.
-            "--performance-schema=ON");
+            // On in MySQL, off in MariaDB; with the statements of all connections in full, to see what each of them
+            // cost.
+            "--performance-schema=ON",
+            "--performance-schema-consumer-events-statements-current=ON",
+            "--performance-schema-consumer-events-statements-history-long=ON",
+            "--performance-schema-events-statements-history-long-size=5000",
+            "--performance-schema-max-sql-text-length=4096");
 
     private ServerSettings() {}
 

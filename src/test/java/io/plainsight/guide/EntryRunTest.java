@@ -3,8 +3,8 @@ package io.plainsight.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.compare.Execution;
-import io.plainsight.compare.Failure;
 import io.plainsight.compare.RecordedStatement;
+import io.plainsight.compare.recorded.Failure;
 import io.plainsight.mybatis.Form;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +19,9 @@ class EntryRunTest {
 
     private static final GuideEntry READ = Guide.find("basic.all").orElseThrow();
     private static final GuideEntry REFUSED = Guide.find("write.enroll-twice").orElseThrow();
-    private static final Failure DUPLICATE = new Failure("DuplicateKeyException", "Duplicate entry");
-    private static final Failure OTHER = new Failure("BadSqlGrammarException", "No such table");
+    private static final Failure DUPLICATE =
+            new Failure(Failure.Kind.DUPLICATE, "DuplicateKeyException", "Duplicate entry");
+    private static final Failure OTHER = new Failure(Failure.Kind.OTHER, "BadSqlGrammarException", "No such table");
 
     @Test
     void agreesOnTheSameResultAndTheSameSql() {

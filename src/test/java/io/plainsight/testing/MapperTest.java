@@ -69,7 +69,7 @@ public abstract class MapperTest {
 
     /** What the work sends to the database; whatever it changes there is undone. */
     protected List<String> sent(Supplier<?> work) {
-        Execution execution = executor.execute(false, work);
+        Execution execution = executor.execute(false, work::get);
         if (execution.failure() != null) {
             throw new AssertionError("The work failed: " + execution.failure());
         }

@@ -1,0 +1,59 @@
+package io.plainsight.compare.recorded;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cost of one case grows with the number of parents.
+ *
+ * @param id the case
+ * @param statements for each number of parents; null where the case failed there
+ * @param rowsExamined for each number of parents; null where the case failed there, or the server does not know
+ */
+public record Growth(String id, List<@Nullable Long> statements, List<@Nullable Long> rowsExamined) {
+
+    /**
+     * How the number of statements grows. What counts is the slope between the two largest numbers of parents: a small
+     * number of parents may save or cost a statement.
+     *
+     * @param sizes the numbers of parents, ascending
+     */
+    public Slope slope(List<Integer> sizes) {
+        int last = sizes.size() - 1;
+        Long before = statements.get(last - 1);
+        Long after = statements.get(last);
+        if (before == null || after == null) {
+            return new Slope(Optional.empty());
+        }
+        return new Slope(Optional.of((double) (after - before) / (sizes.get(last) - sizes.get(last - 1))));
+    }
+
+    /** Statements for each parent more; empty where it is not known. */
+    public record Slope(Optional<Double> perParent) {
+
+        /** Whether the number of statements does not depend on the number of parents. */
+        @JsonIgnore
+        public boolean isConstant() {
+            return Objects.equals(perParent, Optional.of(0.0));
+        }
+
+        /** In words. */
+        @Override
+        public String toString() {
+            if (perParent.isEmpty()) {
+                return "unknown";
+            }
+            double slope = perParent.get();
+            if (slope <= 0) {
+                return "constant";
+            }
+            if (slope < 0.5) {
+                return "one more for every %d".formatted(Math.round(1 / slope));
+            }
+            return slope < 1.5 ? "grows with N" : "grows with %d N".formatted(Math.round(slope));
+        }
+    }
+}

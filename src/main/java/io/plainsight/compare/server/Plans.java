@@ -1,0 +1,46 @@
+package io.plainsight.compare.server;
+
+import io.plainsight.compare.recorded.SentStatement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** How the server gets the rows of a statement, in its own words; times are left out, as they differ each time. */
+public final class Plans {
+
+    private static final Pattern TIMES = Pattern.compile("actual time=\\S+ ");
+
+    /** Not a client that looks for parameters: the texts are complete, and may hold a question mark. */
+    private final JdbcOperations database;
+
+    public Plans(JdbcOperations database) {
+        this.database = database;
+    }
+
+    /** The statements with their plans; those of the same text with one plan, at the first of them. */
+    public List<SentStatement> explain(List<SentStatement> statements) {
+        Set<String> explained = new HashSet<>();
+        return statements.stream()
+                .map(statement ->
+                        explained.add(statement.sql()) ? statement.withPlan(plan(statement.sql())) : statement)
+                .toList();
+    }
+
+    private @Nullable String plan(String sql) {
+        // Only a query may be run to be explained.
+        boolean query = sql.strip().toLowerCase(Locale.ROOT).startsWith("select");
+        try {
+            String plan = String.join(
+                    "\n",
+                    database.queryForList((query ? "explain analyze " : "explain format=tree ") + sql, String.class));
+            return TIMES.matcher(plan).replaceAll("actual ").strip();
+        } catch (DataAccessException e) {
+            return null; // not MySQL, or nothing to explain
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.plainsight.compare.verdict;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison came to.
+ *
+ * @param detail what was seen, in a sentence; null where there is nothing to say
+ * @param counterexample null unless rows differ
+ */
+public record Comparison(
+        Verdict verdict, @Nullable String detail, @Nullable Counterexample counterexample) {
+
+    static Comparison of(Verdict verdict) {
+        return new Comparison(verdict, null, null);
+    }
+
+    static Comparison of(Verdict verdict, String detail) {
+        return new Comparison(verdict, detail, null);
+    }
+}

@@ -1,0 +1,140 @@
+package io.plainsight.guide;
+
+import io.plainsight.compare.Execution;
+import io.plainsight.compare.Executor;
+import io.plainsight.compare.ResultTree;
+import io.plainsight.compare.recorded.RecordedCase;
+import io.plainsight.compare.recorded.SentStatement;
+import io.plainsight.compare.recorded.TableChange;
+import io.plainsight.compare.server.NowMask;
+import io.plainsight.compare.server.Plans;
+import io.plainsight.compare.server.StatementHistory;
+import io.plainsight.compare.server.TableSnapshot;
+import io.plainsight.mybatis.Form;
+import io.plainsight.mybatis.Mappers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/** Runs cases live, the way the ORMs' recorders run them elsewhere, and leaves the data as they were. */
+public final class CaseRunner {
+
+    private final Executor executor;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Mappers mappers;
+    private final boolean explaining;
+
+    /**
+     * @param lookup gives the mapper of an interface; it must take part in the executor's transactions
+     * @param explaining whether the server is asked for the plan of each statement
+     */
+    public CaseRunner(Executor executor, DataSource dataSource, Function<Class<?>, ?> lookup, boolean explaining) {
+        this.executor = executor;
+        jdbc = new JdbcTemplate(dataSource);
+        client = JdbcClient.create(jdbc);
+        mappers = Mappers.of(Form.XML, lookup);
+        this.explaining = explaining;
+    }
+
+    /** One run of a case. */
+    public record CaseRun(RecordedCase recorded, Execution execution) {}
+
+    /** Runs a case through the XML mappers. */
+    public CaseRun explicit(GuideCase guideCase) {
+        String source = guideCase.entry().statements().stream()
+                .map(statement -> StatementSource.of(statement, Form.XML))
+                .collect(Collectors.joining("\n\n"));
+        return run(guideCase, source, () -> {
+            @Nullable Object result = guideCase.run(mappers);
+            return guideCase.entry().writes() ? NullNode.getInstance() : ResultTree.neutral(result);
+        });
+    }
+
+    /** Runs a case through the form that another library has of it. */
+    public CaseRun live(GuideCase guideCase, LiveForms.LiveForm form) {
+        return run(guideCase, form.source(), form::run);
+    }
+
+    private CaseRun run(GuideCase guideCase, String source, Supplier<JsonNode> query) {
+        Observation observation = new Observation(guideCase, query);
+        boolean readOnly = !guideCase.entry().writes() && guideCase.setup().isEmpty();
+        Execution execution = executor.execute(readOnly, observation);
+        JsonNode result = execution.result() == null ? NullNode.getInstance() : (JsonNode) execution.result();
+        List<SentStatement> statements = observation.statements.orElseGet(() -> execution.statements().stream()
+                .map(statement -> SentStatement.ofText(statement.sql()))
+                .toList());
+        return new CaseRun(
+                new RecordedCase(
+                        guideCase.id(),
+                        source,
+                        statements,
+                        observation.transaction,
+                        result,
+                        execution.failure(),
+                        // A caller rolls back what failed.
+                        execution.failure() == null ? observation.changes : Map.of(),
+                        null),
+                execution);
+    }
+
+    private final class Observation implements Executor.Work {
+        private final GuideCase guideCase;
+        private final Supplier<JsonNode> query;
+        private @Nullable StatementHistory history;
+        private @Nullable TableSnapshot before;
+        private @Nullable NowMask clock;
+        private Optional<List<SentStatement>> statements = Optional.empty();
+        private List<String> transaction = List.of();
+        private Map<String, TableChange> changes = Map.of();
+
+        private Observation(GuideCase guideCase, Supplier<JsonNode> query) {
+            this.guideCase = guideCase;
+            this.query = query;
+        }
+
+        @Override
+        public void prepare() {
+            guideCase.setup().forEach(jdbc::execute);
+            if (guideCase.entry().writes()) {
+                before = TableSnapshot.take(client, Tables.primaryKeys());
+            }
+            clock = new NowMask(client);
+            history = new StatementHistory(client);
+            history.mark();
+        }
+
+        @Override
+        public JsonNode run() {
+            return query.get();
+        }
+
+        @Override
+        public void inspect() {
+            // First, or what is asked here would be in it.
+            Optional<StatementHistory.Sent> sent =
+                    Objects.requireNonNull(history).sinceMark();
+            NowMask.Ended ended = Objects.requireNonNull(clock).end();
+            transaction = sent.map(StatementHistory.Sent::transaction).orElse(List.of());
+            statements = sent.map(StatementHistory.Sent::statements)
+                    .map(known -> explaining ? new Plans(jdbc).explain(known) : known)
+                    .map(known -> known.stream()
+                            .map(statement -> statement.withSql(ended.mask(statement.sql())))
+                            .toList());
+            if (before != null) {
+                changes = ended.mask(
+                        TableSnapshot.take(client, Tables.primaryKeys()).since(before));
+            }
+        }
+    }
+}

@@ -52,7 +52,7 @@ final class ServerSettings {
             "--performance-schema=ON",
             "--performance-schema-consumer-events-statements-current=ON",
             "--performance-schema-consumer-events-statements-history-long=ON",
-            "--performance-schema-events-statements-history-long-size=5000",
+            "--performance-schema-events-statements-history-long-size=10000",
             "--performance-schema-max-sql-text-length=4096");
 
     private ServerSettings() {}

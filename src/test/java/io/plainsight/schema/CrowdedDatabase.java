@@ -9,6 +9,7 @@ import io.plainsight.guide.EntryRunner;
 import io.plainsight.guide.GuideEntry;
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
+import io.plainsight.testing.Migration;
 import io.plainsight.testing.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

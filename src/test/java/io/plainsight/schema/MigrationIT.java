@@ -3,6 +3,7 @@ package io.plainsight.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.testing.DatabaseTest;
+import io.plainsight.testing.Migration;
 import io.plainsight.testing.ScratchDatabase;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,7 +19,7 @@ public record InterfaceRecording(
         Map<String, String> versions,
         Server server,
         List<RecordedCase> cases,
-        List<Growth> growth) {
+        List<RecordedGrowth> growth) {
 
     /** A database server, and what it takes for valid. */
     public record Server(String version, String sqlMode) {}
@@ -30,7 +30,7 @@ public record InterfaceRecording(
     }
 
     /** The growth of a case; empty where it was not recorded. */
-    public Optional<Growth> growthOf(String id) {
+    public Optional<RecordedGrowth> growthOf(String id) {
         return growth.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 }

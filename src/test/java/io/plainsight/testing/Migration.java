@@ -1,4 +1,4 @@
-package io.plainsight.schema;
+package io.plainsight.testing;
 
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** The changelog, run by Liquibase's own API on one database; each call is a run of its own. */
-final class Migration {
+public final class Migration {
 
     private static final String CHANGELOG = "liquibase/plainsight.xml";
 
@@ -29,26 +29,26 @@ final class Migration {
     }
 
     /** As the application runs it. */
-    static Migration fromClasspath(DataSource dataSource) {
+    public static Migration fromClasspath(DataSource dataSource) {
         return new Migration(dataSource, new ClassLoaderResourceAccessor());
     }
 
     /** As the Liquibase command line does, whose search path is the working directory. */
-    static Migration fromProjectDirectory(DataSource dataSource) throws FileNotFoundException {
+    public static Migration fromProjectDirectory(DataSource dataSource) throws FileNotFoundException {
         return new Migration(dataSource, new DirectoryResourceAccessor(Path.of("")));
     }
 
-    void update(String context) throws Exception {
+    public void update(String context) throws Exception {
         run(liquibase -> liquibase.update(new Contexts(context)));
     }
 
     /** Runs the next change set. */
-    void step(String context) throws Exception {
+    public void step(String context) throws Exception {
         run(liquibase -> liquibase.update(1, new Contexts(context), new LabelExpression()));
     }
 
     /** Rolls back the latest change sets. */
-    void rollback(int count, String context) throws Exception {
+    public void rollback(int count, String context) throws Exception {
         run(liquibase -> liquibase.rollback(count, new Contexts(context), new LabelExpression()));
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements for each number of parents; null where the case failed there
  * @param rowsExamined for each number of parents; null where the case failed there, or the server does not know
  */
-public record Growth(String id, List<@Nullable Long> statements, List<@Nullable Long> rowsExamined) {
+public record RecordedGrowth(String id, List<@Nullable Long> statements, List<@Nullable Long> rowsExamined) {
 
     /**
      * How the number of statements grows. What counts is the slope between the two largest numbers of parents: a small

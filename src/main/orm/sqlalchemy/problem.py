@@ -1,0 +1,2 @@
+class Problem(Exception):
+    """What keeps the recorder from its work, in words for whoever started it."""

@@ -9,6 +9,8 @@ from sqlalchemy import Row, inspect
 from models import Base
 
 NOW = "<now>"
+# What has lost its fraction on the way to the column.
+NOW_TO_THE_SECOND = "<now, to the second>"
 LITERAL = re.compile(r"'(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?)'")
 
 
@@ -39,7 +41,7 @@ class Neutral:
             case float():
                 return {"float": repr(value)}
             case datetime():
-                return {"datetime": NOW if self.is_now(value) else value.isoformat(timespec="microseconds")}
+                return {"datetime": self.moment(value)}
             case Base():
                 return self.entity(value, above)
             case Row():
@@ -51,6 +53,11 @@ class Neutral:
             case (Base() as parent, dict() as children):
                 return self.entity(parent, above) | self.value(children, (*above, parent))
         raise TypeError(f"A form returned a {type(value).__name__}, which has no neutral form.")
+
+    def moment(self, moment):
+        if not self.is_now(moment):
+            return moment.isoformat(timespec="microseconds")
+        return NOW if moment.microsecond else NOW_TO_THE_SECOND
 
     def entity(self, entity, above):
         """The columns in the table's order, then the relations: only what is loaded, so that no SQL is sent."""

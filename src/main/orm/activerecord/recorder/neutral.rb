@@ -20,7 +20,7 @@ class Neutral
     when nil, true, false, Integer, String then object
     when BigDecimal then { "decimal" => object.to_s("F") }
     when Float then { "float" => object.to_s }
-    when Time then { "datetime" => @now.cover?(object) ? "<now>" : object.utc.strftime("%Y-%m-%dT%H:%M:%S.%6N") }
+    when Time then { "datetime" => moment(object) }
     when ActiveRecord::Base then record(object, above)
     when Hash then object.to_h { |key, each| [key.to_s, value(each, above)] }
     when Array then object.map { |each| value(each, above) }
@@ -29,6 +29,13 @@ class Neutral
   end
 
   private
+
+  # A moment without a fraction has lost it on the way to the column.
+  def moment(time)
+    return time.utc.strftime("%Y-%m-%dT%H:%M:%S.%6N") unless @now.cover?(time)
+
+    time.usec.zero? ? "<now, to the second>" : "<now>"
+  end
 
   def record(record, above)
     columns(record).merge(relations(record, above))

@@ -6,8 +6,8 @@ class Server
   PATIENCE = 60 # seconds
   NEEDED = {
     "performance_schema" => 1,
-    "performance_schema_max_sql_text_length" => 65_536,
-    "performance_schema_events_statements_history_long_size" => 20_000
+    "performance_schema_max_sql_text_length" => 8_192,
+    "performance_schema_events_statements_history_long_size" => 10_000
   }.freeze
 
   attr_reader :address

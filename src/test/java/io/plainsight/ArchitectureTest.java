@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("io.plainsight.database..")
             .layer("guide")
             .definedBy("io.plainsight.guide..")
+            .layer("hibernate")
+            .definedBy("io.plainsight.hibernate..")
             .layer("cli")
             .definedBy("io.plainsight.cli..")
             .whereLayer("relation")
@@ -57,6 +59,11 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("guide")
             .mayOnlyAccessLayers("people", "books", "courses", "mybatis", "compare")
+            // Found by ServiceLoader, so that nobody needs it.
+            .whereLayer("hibernate")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("hibernate")
+            .mayOnlyAccessLayers("guide", "compare")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -72,6 +79,7 @@ class ArchitectureTest {
                     "io.plainsight.compare..",
                     "io.plainsight.database..",
                     "io.plainsight.guide..",
+                    "io.plainsight.hibernate..",
                     "io.plainsight.cli..");
 
     @ArchTest
@@ -96,6 +104,12 @@ class ArchitectureTest {
             .that(DescribedPredicate.not(resideInAPackage("io.plainsight.database..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("ch.vorburger.."));
+
+    @ArchTest
+    static final ArchRule onlyHibernateKnowsHibernate = noClasses()
+            .that(DescribedPredicate.not(resideInAPackage("io.plainsight.hibernate..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "jakarta.persistence.."));
 
     @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes()

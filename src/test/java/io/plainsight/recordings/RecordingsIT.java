@@ -8,7 +8,6 @@ import io.plainsight.guide.CaseRunner;
 import io.plainsight.guide.LiveForms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +70,31 @@ class RecordingsIT {
         }
     }
 
+    @Test
+    void sqlAlchemy() throws IOException {
+        try (OrmContainer recorder = new OrmContainer("sqlalchemy", server)) {
+            check("sqlalchemy", recorder.recording("sqlalchemy"));
+            check("sqlalchemy-legacy", recorder.recording("sqlalchemy-legacy"));
+        }
+    }
+
+    @Test
+    void activeRecord() throws IOException {
+        try (OrmContainer recorder = new OrmContainer("activerecord", server)) {
+            check("activerecord", recorder.recording("activerecord"));
+        }
+    }
+
     private static String version(Class<?> type) {
         return type.getPackage().getImplementationVersion();
     }
 
     private static void check(InterfaceRecording recording) throws IOException {
-        String text = RecordingFile.write(recording);
-        Path file = FOLDER.resolve(recording.name() + ".json");
+        check(recording.name(), RecordingFile.write(recording));
+    }
+
+    private static void check(String name, String text) throws IOException {
+        Path file = FOLDER.resolve(name + ".json");
         if (System.getProperty(PROPERTY).equals("write")) {
             assertThat(System.getenv("CI"))
                     .as("on a CI server nothing is written")
@@ -85,13 +102,13 @@ class RecordingsIT {
             Files.createDirectories(FOLDER);
             Files.writeString(file, text);
         }
-        try (InputStream committed = Files.newInputStream(file)) {
-            assertThat(Drift.between(
-                            RecordingFile.read(committed),
-                            RecordingFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
-                    .as("%s; -D%s=write accepts the change", file, PROPERTY)
-                    .isEmpty();
-        }
+        assertThat(Drift.between(read(Files.readString(file)), read(text)))
+                .as("%s; -D%s=write accepts the change", file, PROPERTY)
+                .isEmpty();
         assertThat(text).as("the same recording is the same text").isEqualTo(Files.readString(file));
+    }
+
+    private static InterfaceRecording read(String text) {
+        return RecordingFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NowMask {
 
     private static final String NOW = "<now>";
+    /** What has lost its fraction on the way to the column. */
+    private static final String NOW_TO_THE_SECOND = "<now, to the second>";
+
     private static final Duration SLACK = Duration.ofSeconds(5);
     private static final Pattern LITERAL =
             Pattern.compile("'(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?)'");
@@ -82,7 +85,10 @@ public final class NowMask {
                 if (value instanceof ObjectNode moment
                         && moment.has("datetime")
                         && isNow(moment.get("datetime").stringValue())) {
-                    moment.put("datetime", NOW);
+                    boolean whole = LocalDateTime.parse(moment.get("datetime").stringValue())
+                                    .getNano()
+                            == 0;
+                    moment.put("datetime", whole ? NOW_TO_THE_SECOND : NOW);
                 }
             });
             return copy;

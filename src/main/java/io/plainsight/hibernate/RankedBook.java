@@ -1,0 +1,3 @@
+package io.plainsight.hibernate;
+
+record RankedBook(String title, long authorId, long bookRank) {}

@@ -32,7 +32,8 @@ TRANSACTION = re.compile(
     r"|set (session |@@)?(autocommit|transaction))\b",
     re.IGNORECASE,
 )
-TIMES = re.compile(r"(?<=\(actual )time=\S+ ")
+# Times differ each time, and estimates with what the server has not yet cleaned up of rows that were there before.
+TIMES = re.compile(r"(?<=\(actual )time=\S+ |\s*\(cost=[^)]*\)")
 KINDS = {1062: "duplicate", 1451: "foreign-key", 1452: "foreign-key", 1048: "not-null", 1364: "not-null", 3819: "check"}
 
 

@@ -1,31 +1,17 @@
 package io.plainsight.report;
 
 import io.plainsight.guide.Cases;
+import java.nio.file.*;
 import org.junit.jupiter.api.Test;
 
 class MatrixTest {
     @Test
-    void print() {
+    void print() throws Exception {
         GuideComparison comparison = new GuideComparison(Interface.others());
-        Cases.all().stream()
-                .map(comparison::recorded)
-                .forEach(report -> report.against()
-                        .forEach(against -> System.out.println("M " + report.id() + " | "
-                                + against.other().id() + " | "
-                                + against.comparison().verdict() + " | "
-                                + against.comparison().detail() + " | "
-                                + (against.comparison().counterexample() == null
-                                        ? ""
-                                        : against.comparison()
-                                                .counterexample()
-                                                .toString()
-                                                .substring(
-                                                        0,
-                                                        Math.min(
-                                                                400,
-                                                                against.comparison()
-                                                                        .counterexample()
-                                                                        .toString()
-                                                                        .length()))))));
+        var pages = new Pages(
+                comparison, Cases.all().stream().map(comparison::recorded).toList(), "X");
+        Path folder = Path.of("/tmp/docs");
+        Files.createDirectories(folder);
+        for (var file : pages.files().entrySet()) Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** How the server gets the rows of a statement, in its own words; times are left out, as they differ each time. */
+/** How the server gets the rows of a statement, in its own words; times and estimates are left out. */
 public final class Plans {
 
-    private static final Pattern TIMES = Pattern.compile("actual time=\\S+ ");
+    /** Estimates differ with what the server has not yet cleaned up of rows that were there before. */
+    private static final Pattern VOLATILE = Pattern.compile("(?<=\\(actual )time=\\S+ |\\s*\\(cost=[^)]*\\)");
 
     /** Not a client that looks for parameters: the texts are complete, and may hold a question mark. */
     private final JdbcOperations database;
@@ -38,7 +39,7 @@ public final class Plans {
             String plan = String.join(
                     "\n",
                     database.queryForList((query ? "explain analyze " : "explain format=tree ") + sql, String.class));
-            return TIMES.matcher(plan).replaceAll("actual ").strip();
+            return VOLATILE.matcher(plan).replaceAll("").strip();
         } catch (DataAccessException e) {
             return null; // not MySQL, or nothing to explain
         }

@@ -56,19 +56,24 @@ public final class CaseComparison {
 
     private static Comparison compareResults(RecordedCase explicit, RecordedCase other, Collection<TableShape> tables) {
         JsonNode ours = explicit.result();
-        JsonNode theirs = other.result();
+        Surplus surplus = new Surplus(ours, other.result());
+        JsonNode theirs = surplus.rest();
+        String besides = surplus.names().isEmpty()
+                ? ""
+                : "It loads more than was asked for: %s. ".formatted(String.join(", ", surplus.names()));
         Optional<String> whyNotDefined = new ResultOrder(other.statements(), tables).whyNotDefined(theirs);
         if (whyNotDefined.isEmpty() && TypedRows.inOrder(ours).equals(TypedRows.inOrder(theirs))) {
-            return Comparison.of(Verdict.SAME);
+            return Comparison.of(Verdict.SAME, besides.strip());
         }
         if (!TypedRows.asSet(ours).equals(TypedRows.asSet(theirs))) {
-            return new Comparison(Verdict.DIFFERENT, "The results differ.", TypedRows.difference(ours, theirs));
+            return new Comparison(
+                    Verdict.DIFFERENT, besides + "The results differ.", TypedRows.difference(ours, theirs));
         }
         return whyNotDefined.isPresent()
-                ? Comparison.of(Verdict.SAME_SET, whyNotDefined.get())
+                ? Comparison.of(Verdict.SAME_SET, besides + whyNotDefined.get())
                 : new Comparison(
                         Verdict.DIFFERENT,
-                        "The same rows in another defined order.",
+                        besides + "The same rows in another defined order.",
                         new Counterexample(List.of(ours), List.of(theirs)));
     }
 

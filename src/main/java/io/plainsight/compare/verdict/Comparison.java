@@ -5,15 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a comparison came to.
  *
- * @param detail what was seen, in a sentence; null where there is nothing to say
+ * @param detail what was seen, in sentences; empty where there is nothing to say
  * @param counterexample null unless rows differ
  */
 public record Comparison(
-        Verdict verdict, @Nullable String detail, @Nullable Counterexample counterexample) {
-
-    static Comparison of(Verdict verdict) {
-        return new Comparison(verdict, null, null);
-    }
+        Verdict verdict, String detail, @Nullable Counterexample counterexample) {
 
     static Comparison of(Verdict verdict, String detail) {
         return new Comparison(verdict, detail, null);

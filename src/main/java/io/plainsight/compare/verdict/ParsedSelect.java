@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param equal the columns that a join sets equal, each way
  * @param labels the labels of its result by the column that they stand for
  * @param limit the most rows that it gives; null for no limit
+ * @param offset whether it leaves out the first rows
  * @param fixed the columns of the root that a condition sets equal to something
  * @param within the derived table that its from clause begins with; null for a table
  */
@@ -47,6 +48,7 @@ record ParsedSelect(
         Map<ColumnName, ColumnName> equal,
         Map<ColumnName, String> labels,
         @Nullable Long limit,
+        boolean offset,
         Set<String> fixed,
         @Nullable ParsedSelect within) {
 
@@ -84,6 +86,7 @@ record ParsedSelect(
                 equal(select, tables, root),
                 labels(select, tables, root),
                 limit(select),
+                isOffset(select),
                 fixed(select.getWhere(), tables, root),
                 within));
     }
@@ -160,6 +163,11 @@ record ParsedSelect(
         return select.getLimit() != null && select.getLimit().getRowCount() instanceof LongValue number
                 ? (Long) number.getValue()
                 : null;
+    }
+
+    private static boolean isOffset(PlainSelect select) {
+        return select.getOffset() != null
+                || select.getLimit() != null && select.getLimit().getOffset() != null;
     }
 
     private static Set<String> fixed(@Nullable Expression condition, Map<String, String> tables, String root) {

@@ -45,8 +45,9 @@ final class ResultOrder {
                 return within;
             }
         }
-        boolean cut = query.limit() != null && (query.rows() == null || query.rows() >= query.limit());
-        if (!cut || query.limit() == 0) {
+        boolean cut =
+                query.offset() || query.limit() != null && (query.rows() == null || query.rows() >= query.limit());
+        if (!cut || Long.valueOf(0).equals(query.limit())) {
             return Optional.empty();
         }
         Set<String> ordered = new HashSet<>(query.fixed());

@@ -39,7 +39,7 @@ final class TypedRows {
             return JSON.arrayNode().addAll(elements);
         }
         if (tree instanceof ObjectNode object) {
-            JsonNode digits = object.get("decimal");
+            JsonNode digits = object.has("decimal") ? object.get("decimal") : object.get("float");
             if (digits != null && object.size() == 1) {
                 return number(new BigDecimal(digits.stringValue()));
             }

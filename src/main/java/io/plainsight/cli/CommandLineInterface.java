@@ -27,10 +27,12 @@ final class CommandLineInterface {
         Progress progress = new Progress(err, screen);
         Application application = new Application(SpringProperties.in(arguments), progress);
         RunCommand run = new RunCommand(application, progress, screen);
+        CompareCommand compare = new CompareCommand(application, progress, screen);
         return new CommandLine(new MainCommand(run))
                 .addSubcommand(new ListCommand(screen))
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(run)
+                .addSubcommand(compare)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(screen.ansi()))

@@ -2,7 +2,9 @@ package io.plainsight.cli;
 
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -14,6 +16,21 @@ final class Entries {
     /** The entry of an id; the error on an unknown one names the ids that it may have been meant for. */
     static GuideEntry find(String id, CommandLine command) {
         return Guide.find(id).orElseThrow(() -> new ParameterException(command, unknown(id)));
+    }
+
+    /** The entries of ids and of the guide's sections, in the guide's order; all where none is named. */
+    static List<GuideEntry> findAll(List<String> names, CommandLine command) {
+        if (names.isEmpty()) {
+            return Guide.entries();
+        }
+        Set<GuideEntry> found = new HashSet<>();
+        for (String name : names) {
+            List<GuideEntry> inSection = Guide.entries().stream()
+                    .filter(entry -> entry.section().title().equalsIgnoreCase(name))
+                    .toList();
+            found.addAll(inSection.isEmpty() ? List.of(find(name, command)) : inSection);
+        }
+        return Guide.entries().stream().filter(found::contains).toList();
     }
 
     private static String unknown(String id) {

@@ -4,7 +4,6 @@ import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.LiveForms;
 import java.lang.reflect.Method;
 import java.sql.Connection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,10 +37,7 @@ final class HibernateForms implements LiveForms {
 
     @Override
     public Map<String, String> versions() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("Hibernate ORM", Version.getVersionString());
-        versions.put("Java", Runtime.version().toString());
-        return versions;
+        return Map.of("Hibernate ORM", Version.getVersionString());
     }
 
     @Override

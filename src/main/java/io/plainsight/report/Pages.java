@@ -16,6 +16,13 @@ import java.util.stream.Collectors;
 /** The comparison as Markdown: an overview and a page for each section of the guide. */
 public final class Pages {
 
+    /** How each page begins, so that no other file is taken for one. */
+    public static final String MARK = "<!-- Written by: plainsight compare -->\n";
+
+    /** How a comparison of recordings came about. */
+    public static final String RECORDED =
+            "Everything here was recorded; the explicit SQL and Hibernate can also be run live.";
+
     private static final String OVERVIEW = "README.md";
 
     private final GuideComparison comparison;
@@ -34,14 +41,20 @@ public final class Pages {
                         report -> report.guideCase().entry(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** How a comparison came about for which a database was used. */
+    public static String live(String database) {
+        return "Explicit SQL and Hibernate ran on " + database
+                + "; SQLAlchemy and ActiveRecord were recorded on MySQL, and so were all rows examined.";
+    }
+
     /** The text of each page by its file name; the overview is the first. */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(OVERVIEW, overview(true));
+        files.put(OVERVIEW, MARK + overview(true));
         bySection()
                 .forEach((section, inSection) -> files.put(
                         file(section),
-                        "# " + section.title() + "\n\n[All sections](" + OVERVIEW + ")\n\n" + text(inSection)));
+                        MARK + "# " + section.title() + "\n\n[All sections](" + OVERVIEW + ")\n\n" + text(inSection)));
         return files;
     }
 
@@ -146,7 +159,7 @@ public final class Pages {
     }
 
     /** As code hosts make them. */
-    private static String anchor(String heading) {
+    static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
     }
 

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
@@ -50,9 +53,9 @@ class RecordingsIT {
 
     @Test
     void explicitSql() throws Exception {
-        Map<String, String> versions = Map.of("MyBatis", version(SqlSession.class));
+        Map<String, String> versions = versions(Map.of("MyBatis", version(SqlSession.class)));
 
-        check(recorder.record("explicit", versions, recorder.database("explicit"), CaseRunner::explicit));
+        check(List.of(recorder.record("explicit", versions, recorder.database("explicit"), CaseRunner::explicit)));
     }
 
     @Test
@@ -60,52 +63,95 @@ class RecordingsIT {
         for (LiveForms.Factory factory : ServiceLoader.load(LiveForms.Factory.class)) {
             DataSource dataSource = recorder.database("live");
             try (LiveForms forms = factory.open(dataSource)) {
-                check(recorder.record(
+                check(List.of(recorder.record(
                         forms.name(),
-                        forms.versions(),
+                        versions(forms.versions()),
                         dataSource,
                         (runner, guideCase) ->
-                                runner.live(guideCase, forms.find(guideCase).orElseThrow())));
+                                runner.live(guideCase, forms.find(guideCase).orElseThrow()))));
             }
         }
     }
 
     @Test
     void sqlAlchemy() throws IOException {
-        try (OrmContainer recorder = new OrmContainer("sqlalchemy", server)) {
-            check("sqlalchemy", recorder.recording("sqlalchemy"));
-            check("sqlalchemy-legacy", recorder.recording("sqlalchemy-legacy"));
-        }
+        checkInContainer("sqlalchemy", "sqlalchemy", "sqlalchemy-legacy");
     }
 
     @Test
     void activeRecord() throws IOException {
-        try (OrmContainer recorder = new OrmContainer("activerecord", server)) {
-            check("activerecord", recorder.recording("activerecord"));
+        checkInContainer("activerecord", "activerecord");
+    }
+
+    /**
+     * A drift must be seen twice: once in many runs, SQLAlchemy was seen to send one statement more for one number of
+     * parents, and nobody knows why.
+     */
+    private static void checkInContainer(String image, String... names) throws IOException {
+        List<InterfaceRecording> recordings = record(image, names);
+        String drift = drift(recordings);
+        if (!isWriting() && !drift.isEmpty()) {
+            System.err.println("[plainsight] Recording " + image + " again because of\n" + drift);
+            recordings = record(image, names);
         }
+        check(recordings);
+    }
+
+    private static List<InterfaceRecording> record(String image, String... names) {
+        try (OrmContainer container = new OrmContainer(image, server)) {
+            return Arrays.stream(names)
+                    .map(name -> read(container.recording(name)))
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> versions(Map<String, String> own) {
+        Map<String, String> versions = new LinkedHashMap<>(own);
+        versions.put("Connector/J", version(com.mysql.cj.jdbc.Driver.class));
+        versions.put("Java", System.getProperty("plainsight.release"));
+        return versions;
     }
 
     private static String version(Class<?> type) {
         return type.getPackage().getImplementationVersion();
     }
 
-    private static void check(InterfaceRecording recording) throws IOException {
-        check(recording.name(), RecordingFile.write(recording));
+    private static boolean isWriting() {
+        return System.getProperty(PROPERTY).equals("write");
     }
 
-    private static void check(String name, String text) throws IOException {
-        Path file = FOLDER.resolve(name + ".json");
-        if (System.getProperty(PROPERTY).equals("write")) {
+    private static void check(List<InterfaceRecording> recordings) throws IOException {
+        if (isWriting()) {
             assertThat(System.getenv("CI"))
                     .as("on a CI server nothing is written")
                     .isNull();
             Files.createDirectories(FOLDER);
-            Files.writeString(file, text);
+            for (InterfaceRecording recording : recordings) {
+                Files.writeString(file(recording), RecordingFile.write(recording));
+            }
         }
-        assertThat(Drift.between(read(Files.readString(file)), read(text)))
-                .as("%s; -D%s=write accepts the change", file, PROPERTY)
+        assertThat(drift(recordings))
+                .as("-D%s=write accepts the change", PROPERTY)
                 .isEmpty();
-        assertThat(text).as("the same recording is the same text").isEqualTo(Files.readString(file));
+        for (InterfaceRecording recording : recordings) {
+            assertThat(RecordingFile.write(recording))
+                    .as("the same recording is the same text")
+                    .isEqualTo(Files.readString(file(recording)));
+        }
+    }
+
+    private static String drift(List<InterfaceRecording> recordings) throws IOException {
+        StringBuilder drift = new StringBuilder();
+        for (InterfaceRecording recording : recordings) {
+            if (Files.exists(file(recording))) {
+                drift.append(Drift.between(read(Files.readString(file(recording))), recording));
+            }
+        }
+        return drift.toString();
+    }
+
+    private static Path file(InterfaceRecording recording) {
+        return FOLDER.resolve(recording.name() + ".json");
     }
 
     private static InterfaceRecording read(String text) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Compares what two interfaces came to in one case. */
 public final class CaseComparison {
@@ -61,7 +63,18 @@ public final class CaseComparison {
         String besides = surplus.names().isEmpty()
                 ? ""
                 : "It loads more than was asked for: %s. ".formatted(String.join(", ", surplus.names()));
-        Optional<String> whyNotDefined = new ResultOrder(other.statements(), tables).whyNotDefined(theirs);
+        ResultOrder order = new ResultOrder(other.statements(), tables);
+        Optional<String> whyNotDefined = order.whyNotDefined(theirs);
+        Set<String> loose = order.looseLabels();
+        if (!loose.isEmpty()) {
+            return TypedRows.asSet(without(ours, loose)).equals(TypedRows.asSet(without(theirs, loose)))
+                    ? Comparison.of(
+                            Verdict.SAME_SET,
+                            "The window of %s does not say which of equal rows comes first. %s"
+                                    .formatted(String.join(", ", loose), whyNotDefined.orElse(""))
+                                    .strip())
+                    : new Comparison(Verdict.DIFFERENT, "The results differ.", TypedRows.difference(ours, theirs));
+        }
         if (whyNotDefined.isEmpty() && TypedRows.inOrder(ours).equals(TypedRows.inOrder(theirs))) {
             return Comparison.of(Verdict.SAME, besides.strip());
         }
@@ -75,6 +88,16 @@ public final class CaseComparison {
                         Verdict.DIFFERENT,
                         besides + "The same rows in another defined order.",
                         new Counterexample(List.of(ours), List.of(theirs)));
+    }
+
+    private static JsonNode without(JsonNode rows, Set<String> labels) {
+        JsonNode copy = rows.deepCopy();
+        copy.forEach(row -> {
+            if (row instanceof ObjectNode object) {
+                object.remove(labels);
+            }
+        });
+        return copy;
     }
 
     /** One element for each table and kind of change that differs. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the columns that it is ordered by; what is no column is left out
  * @param equal the columns that a join sets equal, each way
  * @param labels the labels of its result by the column that they stand for
+ * @param windows the columns of the root that each window function goes by, by its label
  * @param limit the most rows that it gives; null for no limit
  * @param offset whether it leaves out the first rows
  * @param fixed the columns of the root that a condition sets equal to something
@@ -47,6 +49,7 @@ record ParsedSelect(
         List<ColumnName> orderBy,
         Map<ColumnName, ColumnName> equal,
         Map<ColumnName, String> labels,
+        Map<String, Set<String>> windows,
         @Nullable Long limit,
         boolean offset,
         Set<String> fixed,
@@ -85,6 +88,7 @@ record ParsedSelect(
                 orderBy(select, tables, root),
                 equal(select, tables, root),
                 labels(select, tables, root),
+                windows(select, tables, root),
                 limit(select),
                 isOffset(select),
                 fixed(select.getWhere(), tables, root),
@@ -157,6 +161,26 @@ record ParsedSelect(
             }
         }
         return labels;
+    }
+
+    private static Map<String, Set<String>> windows(PlainSelect select, Map<String, String> tables, String root) {
+        Map<String, Set<String>> windows = new LinkedHashMap<>();
+        for (SelectItem<?> item : select.getSelectItems()) {
+            if (item.getExpression() instanceof AnalyticExpression window && item.getAlias() != null) {
+                Set<String> columns = new HashSet<>();
+                List<OrderByElement> order = window.getOrderByElements();
+                if (order != null) {
+                    order.stream()
+                            .map(OrderByElement::getExpression)
+                            .filter(Column.class::isInstance)
+                            .map(column -> name((Column) column, tables, root))
+                            .filter(column -> column.table().equals(root))
+                            .forEach(column -> columns.add(column.column()));
+                }
+                windows.put(plain(item.getAlias().getName()), columns);
+            }
+        }
+        return windows;
     }
 
     private static @Nullable Long limit(PlainSelect select) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,23 @@ final class ResultOrder {
                 .findFirst();
     }
 
+    /** The labels of window functions that may number equal rows one way or the other. */
+    Set<String> looseLabels() {
+        Set<String> labels = new TreeSet<>();
+        for (ParsedSelect query : queries) {
+            query.windows().forEach((label, columns) -> {
+                if (!hasKey(query.root(), columns)) {
+                    labels.add(label);
+                }
+            });
+        }
+        return labels;
+    }
+
+    private boolean hasKey(String table, Set<String> columns) {
+        return shape(table).stream().flatMap(shape -> shape.keys().stream()).anyMatch(columns::containsAll);
+    }
+
     private Optional<String> whyLimitKeepsAnyRows(ParsedSelect query) {
         if (query.within() != null) {
             Optional<String> within = whyLimitKeepsAnyRows(query.within());
@@ -52,10 +70,7 @@ final class ResultOrder {
         }
         Set<String> ordered = new HashSet<>(query.fixed());
         ordered.addAll(query.orderBy(query.root()));
-        boolean defined = shape(query.root()).stream()
-                .flatMap(table -> table.keys().stream())
-                .anyMatch(ordered::containsAll);
-        return defined
+        return hasKey(query.root(), ordered)
                 ? Optional.empty()
                 : Optional.of("No unique order says which rows of %s the limit keeps.".formatted(query.root()));
     }

@@ -1,0 +1,183 @@
+package io.plainsight.cli;
+
+import io.plainsight.database.DatabaseProblem;
+import io.plainsight.guide.Cases;
+import io.plainsight.guide.GuideCase;
+import io.plainsight.guide.GuideEntry;
+import io.plainsight.guide.SampleData;
+import io.plainsight.report.CaseReport;
+import io.plainsight.report.ComparisonJson;
+import io.plainsight.report.GuideComparison;
+import io.plainsight.report.HtmlPage;
+import io.plainsight.report.Interface;
+import io.plainsight.report.Pages;
+import io.plainsight.report.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the explicit SQL beside what the ORMs send for the same thing. */
+@Command(
+        name = "compare",
+        description = "Compares the explicit SQL with what SQLAlchemy, ActiveRecord and Hibernate send: the results, "
+                + "the statements, and what they cost.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "The explicit SQL and Hibernate run live, on the sample data; SQLAlchemy and ActiveRecord were recorded on "
+                    + "MySQL, and the recordings are part of the application. Rows examined are the recordings' for all, "
+                    + "so that they compare.",
+            "",
+            "One entry is shown in full: each form's source, its SQL, how that differs, plans and rows.",
+            "",
+            "JSON is an array of {id, explicit: {statements, rowsExamined, millis, sql}, against: [{interface, source, "
+                    + "statements, rowsExamined, verdict, detail, reason, counterexample: {onlyExplicit, onlyOther}, "
+                    + "sql}]}: one element for each case, null where there is nothing or nothing is known.",
+            "",
+            "Exit code: 0 all is explained; 1 an answer differs and nobody has said why, or there is no usable database; "
+                    + "2 wrong arguments."
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    enum Format {
+        table,
+        markdown,
+        html,
+        json
+    }
+
+    private final Application application;
+    private final Progress progress;
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID|SECTION", description = "entries, or sections of the guide; all if none is given")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--against",
+            paramLabel = "INTERFACE",
+            split = ",",
+            description = "of sqlalchemy, sqlalchemy-legacy, activerecord, hibernate; all if none is given")
+    private List<String> against = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format = Format.table;
+
+    @Option(
+            names = "--output",
+            paramLabel = "PATH",
+            description =
+                    "a file in place of standard output; for Markdown a folder, which gets a page for each section")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--recorded",
+            description =
+                    "runs nothing and needs no database: the explicit SQL and Hibernate are shown as recorded too")
+    private boolean recorded;
+
+    CompareCommand(Application application, Progress progress, Screen screen) {
+        this.application = application;
+        this.progress = progress;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = spec.commandLine();
+        application.properties().check(command);
+        List<GuideEntry> entries = Entries.findAll(names, command);
+        List<GuideCase> cases =
+                entries.stream().flatMap(entry -> Cases.of(entry).stream()).toList();
+        GuideComparison comparison = new GuideComparison(others(command));
+        ReportFile file = new ReportFile(output, command);
+        String how;
+        List<CaseReport> reports;
+        if (recorded) {
+            how = Pages.RECORDED;
+            reports = cases.stream().map(comparison::recorded).toList();
+        } else {
+            try (progress;
+                    ConfigurableApplicationContext context = application.start()) {
+                DataSource dataSource = context.getBean(DataSource.class);
+                requireSampleData(dataSource);
+                how = Pages.live(DatabaseName.of(dataSource));
+                try (LiveComparison live = new LiveComparison(context, comparison, progress)) {
+                    reports = live.run(cases);
+                }
+            }
+        }
+        report(new Pages(comparison, reports, how), reports, how, entries.size(), file);
+        return new Summary(reports).hasUnexplained() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private void report(Pages pages, List<CaseReport> reports, String how, int entries, ReportFile file)
+            throws IOException {
+        String markdown = names.isEmpty() ? pages.inOne() : pages.entriesOnly();
+        switch (format) {
+            case table -> {
+                String table = new ComparisonTable(reports, !names.isEmpty()).text(screen, how);
+                file.write(entries == 1 ? table + System.lineSeparator().repeat(2) + markdown : table);
+            }
+            case markdown -> {
+                if (output == null) {
+                    file.write(markdown);
+                } else {
+                    file.writeFolder(pages.files());
+                }
+            }
+            case html -> file.write(HtmlPage.of(markdown));
+            case json -> file.write(ComparisonJson.of(reports));
+        }
+    }
+
+    private List<Interface> others(CommandLine command) {
+        return against.isEmpty()
+                ? Interface.others()
+                : against.stream().distinct().map(id -> other(id, command)).toList();
+    }
+
+    private static Interface other(String id, CommandLine command) {
+        return Interface.others().stream()
+                .filter(other -> other.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "--against: there is no '%s'. There are %s."
+                                .formatted(
+                                        id,
+                                        String.join(
+                                                ", ",
+                                                Interface.others().stream()
+                                                        .map(Interface::id)
+                                                        .toList()))));
+    }
+
+    private static void requireSampleData(DataSource dataSource) {
+        if (!SampleData.isIn(dataSource)) {
+            throw new DatabaseProblem(
+                    "This database does not hold the sample data, on which the ORMs were recorded",
+                    "name an empty database, which gets them, or none; or compare the recordings alone with --recorded");
+        }
+    }
+}

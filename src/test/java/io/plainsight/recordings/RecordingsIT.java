@@ -13,9 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +56,7 @@ class RecordingsIT {
     void explicitSql() throws Exception {
         Map<String, String> versions = versions(Map.of("MyBatis", version(SqlSession.class)));
 
-        check(List.of(recorder.record("explicit", versions, recorder.database("explicit"), CaseRunner::explicit)));
+        check(text(recorder.record("explicit", versions, recorder.database("explicit"), CaseRunner::explicit)));
     }
 
     @Test
@@ -63,7 +64,7 @@ class RecordingsIT {
         for (LiveForms.Factory factory : ServiceLoader.load(LiveForms.Factory.class)) {
             DataSource dataSource = recorder.database("live");
             try (LiveForms forms = factory.open(dataSource)) {
-                check(List.of(recorder.record(
+                check(text(recorder.record(
                         forms.name(),
                         versions(forms.versions()),
                         dataSource,
@@ -88,7 +89,7 @@ class RecordingsIT {
      * parents, and nobody knows why.
      */
     private static void checkInContainer(String image, String... names) throws IOException {
-        List<InterfaceRecording> recordings = record(image, names);
+        Map<String, String> recordings = record(image, names);
         String drift = drift(recordings);
         if (!isWriting() && !drift.isEmpty()) {
             System.err.println("[plainsight] Recording " + image + " again because of\n" + drift);
@@ -97,12 +98,15 @@ class RecordingsIT {
         check(recordings);
     }
 
-    private static List<InterfaceRecording> record(String image, String... names) {
+    /** The text of each recording by the interface's name. */
+    private static Map<String, String> record(String image, String... names) {
         try (OrmContainer container = new OrmContainer(image, server)) {
-            return Arrays.stream(names)
-                    .map(name -> read(container.recording(name)))
-                    .toList();
+            return Arrays.stream(names).collect(Collectors.toMap(Function.identity(), container::recording));
         }
+    }
+
+    private static Map<String, String> text(InterfaceRecording recording) {
+        return Map.of(recording.name(), RecordingFile.write(recording));
     }
 
     private static Map<String, String> versions(Map<String, String> own) {
@@ -120,38 +124,39 @@ class RecordingsIT {
         return System.getProperty(PROPERTY).equals("write");
     }
 
-    private static void check(List<InterfaceRecording> recordings) throws IOException {
+    private static void check(Map<String, String> recordings) throws IOException {
         if (isWriting()) {
             assertThat(System.getenv("CI"))
                     .as("on a CI server nothing is written")
                     .isNull();
             Files.createDirectories(FOLDER);
-            for (InterfaceRecording recording : recordings) {
-                Files.writeString(file(recording), RecordingFile.write(recording));
+            for (Map.Entry<String, String> recording : recordings.entrySet()) {
+                Files.writeString(file(recording.getKey()), recording.getValue());
             }
         }
         assertThat(drift(recordings))
                 .as("-D%s=write accepts the change", PROPERTY)
                 .isEmpty();
-        for (InterfaceRecording recording : recordings) {
-            assertThat(RecordingFile.write(recording))
+        for (Map.Entry<String, String> recording : recordings.entrySet()) {
+            assertThat(recording.getValue())
                     .as("the same recording is the same text")
-                    .isEqualTo(Files.readString(file(recording)));
+                    .isEqualTo(Files.readString(file(recording.getKey())));
         }
     }
 
-    private static String drift(List<InterfaceRecording> recordings) throws IOException {
+    private static String drift(Map<String, String> recordings) throws IOException {
         StringBuilder drift = new StringBuilder();
-        for (InterfaceRecording recording : recordings) {
-            if (Files.exists(file(recording))) {
-                drift.append(Drift.between(read(Files.readString(file(recording))), recording));
+        for (Map.Entry<String, String> recording : recordings.entrySet()) {
+            Path file = file(recording.getKey());
+            if (Files.exists(file)) {
+                drift.append(Drift.between(read(Files.readString(file)), read(recording.getValue())));
             }
         }
         return drift.toString();
     }
 
-    private static Path file(InterfaceRecording recording) {
-        return FOLDER.resolve(recording.name() + ".json");
+    private static Path file(String name) {
+        return FOLDER.resolve(name + ".json");
     }
 
     private static InterfaceRecording read(String text) {

@@ -115,7 +115,9 @@ class Recorder:
                 statement["errorCode"] = event["mysql_errno"]
             if sql not in planned:
                 plan = self.database.plan(sql)
-                statement["plan"] = plan and neutral.sql(TIMES.sub("", plan))
+                # What has no tree is not explained by saying so.
+                has_tree = plan and "not executable by iterator" not in plan
+                statement["plan"] = neutral.sql(TIMES.sub("", plan)) if has_tree else None
                 planned.add(sql)
             statements.append(statement)
         return statements

@@ -106,7 +106,9 @@ class Recording
   # Only a select is run once more for its plan, as nothing else leaves the rows as they are.
   def plan(event, neutral)
     how = event["EVENT_NAME"] == "statement/sql/select" ? "analyze" : "format=tree"
-    neutral.text(@server.value("explain #{how} #{event['SQL_TEXT']}").gsub(VOLATILE, "").rstrip)
+    plan = @server.value("explain #{how} #{event['SQL_TEXT']}")
+    # What has no tree is not explained by saying so.
+    neutral.text(plan.gsub(VOLATILE, "").rstrip) unless plan.include?("not executable by iterator")
   rescue Mysql2::Error
     nil # what the server cannot explain
   end

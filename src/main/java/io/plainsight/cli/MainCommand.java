@@ -3,7 +3,7 @@ package io.plainsight.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Without a command, everything is run. */
+/** Without a command, everything is run and compared. */
 @Command(
         name = "plainsight",
         description = "Every query of the guide as hand-written SQL, in XML mappers and in annotation mappers.",
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[COMMAND]",
         footer = {
             "",
-            "Without a command, all entries are run.",
+            "Without a command, all entries are run, and compared with what ORMs send for the same.",
             "",
             "The database is an embedded MariaDB, started for the run and gone after it, unless one is named: "
                     + "--spring.datasource.url=jdbc:mysql://HOST/DATABASE with --spring.datasource.username and "
@@ -32,6 +32,6 @@ final class MainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return run.call();
+        return run.runAndCompare();
     }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -101,6 +102,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return run(false);
+    }
+
+    /** Runs the entries, and then compares them with the ORMs on the same database. */
+    int runAndCompare() {
+        return run(true);
+    }
+
+    private int run(boolean comparing) {
         CommandLine command = spec.commandLine();
         application.properties().check(command);
         List<GuideEntry> entries = ids.isEmpty()
@@ -109,17 +119,20 @@ final class RunCommand implements Callable<Integer> {
         Arguments arguments = new GivenParameters(entries, command).read(parameters);
         String database;
         List<EntryRun> runs;
+        Optional<Compared> compared;
         try (progress;
                 ConfigurableApplicationContext context = application.start()) {
             database = DatabaseName.of(context.getBean(DataSource.class));
             progress.phase(
                     "Running " + entries.size() + (entries.size() == 1 ? " entry on " : " entries on ") + database);
             runs = run(entries, arguments, context.getBean(EntryRunner.class));
+            compared = comparing ? Optional.of(Compared.all(context, progress, screen)) : Optional.empty();
         }
         report(runs, database, command.getOut());
-        return runs.stream().allMatch(run -> run.formsAgree() && !run.failed())
-                ? CommandLine.ExitCode.OK
-                : CommandLine.ExitCode.SOFTWARE;
+        compared.ifPresent(comparison -> comparison.print(command.getOut()));
+        boolean allWell = runs.stream().allMatch(run -> run.formsAgree() && !run.failed())
+                && compared.stream().allMatch(Compared::isExplained);
+        return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private List<EntryRun> run(List<GuideEntry> entries, Arguments arguments, EntryRunner runner) {

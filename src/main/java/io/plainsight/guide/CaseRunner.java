@@ -52,7 +52,7 @@ public final class CaseRunner {
 
     /** Runs a case through the XML mappers. */
     public CaseRun explicit(GuideCase guideCase) {
-        String source = guideCase.entry().statements().stream()
+        String source = guideCase.statements().stream()
                 .map(statement -> StatementSource.of(statement, Form.XML))
                 .collect(Collectors.joining("\n\n"));
         return run(guideCase, source, () -> {
@@ -109,6 +109,9 @@ public final class CaseRunner {
             if (guideCase.entry().writes()) {
                 before = TableSnapshot.take(client, Tables.primaryKeys());
             }
+            if (explaining) {
+                jdbc.execute("savepoint before_the_case");
+            }
             clock = new NowMask(client);
             history = new StatementHistory(client);
             history.mark();
@@ -125,16 +128,25 @@ public final class CaseRunner {
             Optional<StatementHistory.Sent> sent =
                     Objects.requireNonNull(history).sinceMark();
             NowMask.Ended ended = Objects.requireNonNull(clock).end();
-            transaction = sent.map(StatementHistory.Sent::transaction).orElse(List.of());
-            statements = sent.map(StatementHistory.Sent::statements)
-                    .map(known -> explaining ? new Plans(jdbc).explain(known) : known)
-                    .map(known -> known.stream()
-                            .map(statement -> statement.withSql(ended.mask(statement.sql())))
-                            .toList());
             if (before != null) {
                 changes = ended.mask(
                         TableSnapshot.take(client, Tables.primaryKeys()).since(before));
             }
+            transaction = sent.map(StatementHistory.Sent::transaction).orElse(List.of());
+            statements = sent.map(StatementHistory.Sent::statements)
+                    .map(this::explain)
+                    .map(known -> known.stream()
+                            .map(statement -> statement.withSql(ended.mask(statement.sql())))
+                            .toList());
+        }
+
+        /** On the rows that the case found. */
+        private List<SentStatement> explain(List<SentStatement> sent) {
+            if (!explaining) {
+                return sent;
+            }
+            jdbc.execute("rollback to savepoint before_the_case");
+            return new Plans(jdbc).explain(sent);
         }
     }
 }

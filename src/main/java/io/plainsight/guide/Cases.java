@@ -2,8 +2,10 @@ package io.plainsight.guide;
 
 import io.plainsight.books.Author;
 import io.plainsight.books.AuthorBookCount;
+import io.plainsight.books.AuthorMapper;
 import io.plainsight.mybatis.Mappers;
 import io.plainsight.people.Profile;
+import io.plainsight.people.ProfileMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,8 +50,12 @@ public final class Cases {
             GuideCase.of("cascade.orphan-profile", "no-profile", "The user has none")
                     .with("user-id", "2"),
             GuideCase.of("cascade.orphan-profile", "replace", "The user gets a new profile in place of its own")
+                    .through(
+                            new MapperMethod(ProfileMapper.class, "deleteByUserId"),
+                            new MapperMethod(ProfileMapper.class, "insert"))
                     .as(Cases::replaceProfile),
             GuideCase.of("query.eager-join", "limit", "The first two authors with their books")
+                    .through(new MapperMethod(AuthorMapper.class, "findPageWithBooks"))
                     .as((mappers, arguments) -> mappers.authors().findPageWithBooks(2, 0)),
             GuideCase.of("pattern.repository-create", "duplicate-email", "Another user has the email")
                     .with("email", "a@b.com"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what is special; for an entry's own case, its title
  * @param setup statements that change the sample data first
  * @param arguments the values that the query takes
+ * @param statements the mapped statements that it sends
  * @param query runs it through the mappers of one form
  */
 public record GuideCase(
@@ -23,17 +24,26 @@ public record GuideCase(
         String title,
         List<String> setup,
         Arguments arguments,
+        List<MapperMethod> statements,
         BiFunction<Mappers, Arguments, @Nullable Object> query) {
 
     /** The guide's own values on the sample data. */
     static GuideCase of(GuideEntry entry) {
-        return new GuideCase(entry.id(), entry, entry.title(), List.of(), Arguments.defaults(), entry.query());
+        return new GuideCase(
+                entry.id(), entry, entry.title(), List.of(), Arguments.defaults(), entry.statements(), entry.query());
     }
 
     /** A case of an entry that differs in something; {@code with}, {@code after} and {@code as} say in what. */
     static GuideCase of(String entry, String name, String title) {
         GuideCase itself = of(Guide.find(entry).orElseThrow());
-        return new GuideCase(entry + "#" + name, itself.entry, title, itself.setup, itself.arguments, itself.query);
+        return new GuideCase(
+                entry + "#" + name,
+                itself.entry,
+                title,
+                itself.setup,
+                itself.arguments,
+                itself.statements,
+                itself.query);
     }
 
     GuideCase with(String parameter, String value) {
@@ -41,16 +51,20 @@ public record GuideCase(
                 .filter(each -> each.name().equals(parameter))
                 .findFirst()
                 .orElseThrow();
-        return new GuideCase(id, entry, title, setup, arguments.parse(known, value), query);
+        return new GuideCase(id, entry, title, setup, arguments.parse(known, value), statements, query);
     }
 
     GuideCase after(String statement) {
         List<String> all = Stream.concat(setup.stream(), Stream.of(statement)).toList();
-        return new GuideCase(id, entry, title, all, arguments, query);
+        return new GuideCase(id, entry, title, all, arguments, statements, query);
+    }
+
+    GuideCase through(MapperMethod... others) {
+        return new GuideCase(id, entry, title, setup, arguments, List.of(others), query);
     }
 
     GuideCase as(BiFunction<Mappers, Arguments, @Nullable Object> other) {
-        return new GuideCase(id, entry, title, setup, arguments, other);
+        return new GuideCase(id, entry, title, setup, arguments, statements, other);
     }
 
     /** Whether it is the entry's own. */

@@ -49,6 +49,7 @@ final class SqlText {
                                         .replace("`", "")
                                         .replaceAll("\\s+", " ")
                                         .replaceAll("\\s*,\\s*", ", ")
+                                        .replaceAll("\\s*(<=|>=|<>|!=|=|<|>)\\s*", " $1 ")
                                         .toLowerCase(Locale.ROOT)))
                 .strip();
     }

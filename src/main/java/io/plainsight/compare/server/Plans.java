@@ -39,7 +39,10 @@ public final class Plans {
             String plan = String.join(
                     "\n",
                     database.queryForList((query ? "explain analyze " : "explain format=tree ") + sql, String.class));
-            return VOLATILE.matcher(plan).replaceAll("").strip();
+            // What has no tree is not explained by saying so.
+            return plan.contains("not executable by iterator")
+                    ? null
+                    : VOLATILE.matcher(plan).replaceAll("").strip();
         } catch (DataAccessException e) {
             return null; // not MySQL, or nothing to explain
         }

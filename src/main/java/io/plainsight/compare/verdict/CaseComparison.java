@@ -41,7 +41,7 @@ public final class CaseComparison {
         Failure ours = explicit.error();
         Failure theirs = other.error();
         if (ours == null) {
-            return Comparison.of(Verdict.REFUSED, "It raises " + theirs.type() + ": " + theirs.message());
+            return Comparison.of(Verdict.REFUSED, "It raises %s (%s).".formatted(theirs.type(), theirs.message()));
         }
         if (theirs == null) {
             return new Comparison(

@@ -137,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
         switch (format) {
             case table -> {
                 String table = new ComparisonTable(reports, !names.isEmpty()).text(screen, how);
-                file.write(entries == 1 ? table + System.lineSeparator().repeat(2) + markdown : table);
+                file.write(entries == 1 ? table + System.lineSeparator().repeat(2) + pages.entriesAsText() : table);
             }
             case markdown -> {
                 if (output == null) {

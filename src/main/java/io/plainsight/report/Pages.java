@@ -74,17 +74,24 @@ public final class Pages {
         return text(List.copyOf(entries.keySet()));
     }
 
+    /** The same for a terminal. */
+    public String entriesAsText() {
+        return text(List.copyOf(entries.keySet()), new PlainLayout());
+    }
+
     private Map<Section, List<GuideEntry>> bySection() {
         return entries.keySet().stream()
                 .collect(Collectors.groupingBy(GuideEntry::section, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private String text(List<GuideEntry> inSection) {
-        return inSection.stream()
-                        .map(entry -> EntryText.of(entry, entries.get(entry)))
-                        .collect(Collectors.joining("\n"))
-                        .strip()
-                + "\n";
+    private String text(List<GuideEntry> chosen) {
+        return text(chosen, new MarkdownLayout());
+    }
+
+    private String text(List<GuideEntry> chosen, Layout layout) {
+        return chosen.stream()
+                .map(entry -> EntryText.of(entry, entries.get(entry), layout))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String file(Section section) {

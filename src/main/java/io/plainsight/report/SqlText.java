@@ -4,7 +4,6 @@ import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import com.github.vertical_blank.sqlformatter.SqlFormatter;
 import com.github.vertical_blank.sqlformatter.languages.Dialect;
-import io.plainsight.compare.recorded.SentStatement;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,26 +61,34 @@ final class SqlText {
                 .replaceAll("\\( ?\\?(, ?\\?)*\\ ?\\)", "(?)");
     }
 
-    /** Several statements, normalised and one after the other. */
-    static String normalised(List<SentStatement> statements) {
-        return statements.stream()
-                .map(statement -> normalised(statement.sql()) + ";")
-                .collect(Collectors.joining(" "));
-    }
-
-    /** What must be taken out of the one text and put in to come to the other, as HTML. */
+    /** What must be taken out of the one text and put in to come to the other, marked. */
     static String difference(String before, String after) {
         return WORDS.generateDiffRows(List.of(before), List.of(after)).stream()
                 .map(DiffRow::getOldLine)
-                .map(SqlText::escape)
-                .collect(Collectors.joining(" "))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether anything is taken out or put in. */
+    static boolean isMarked(String marked) {
+        return marked.contains(DELETED) || marked.contains(INSERTED);
+    }
+
+    static String asHtml(String marked) {
+        return escape(marked)
                 .replace(DELETED, "<del>")
                 .replace(DELETED_END, "</del>")
                 .replace(INSERTED, "<ins>")
                 .replace(INSERTED_END, "</ins>");
     }
 
-    static String escape(String text) {
+    static String asText(String marked) {
+        return marked.replace(DELETED, "[-")
+                .replace(DELETED_END, "-]")
+                .replace(INSERTED, "{+")
+                .replace(INSERTED_END, "+}");
+    }
+
+    private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

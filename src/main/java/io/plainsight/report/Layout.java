@@ -1,0 +1,30 @@
+package io.plainsight.report;
+
+import java.util.List;
+
+/** How a report is written down: for a code host or a browser, or for a terminal. */
+interface Layout {
+
+    String heading(int level, String text);
+
+    String paragraph(String text);
+
+    /** A table without lines between its rows; the first row is the heading, its first two cells are words. */
+    String table(List<List<String>> rows);
+
+    String item(String label, String text);
+
+    /** An item beneath an item. */
+    String subItem(String label, String code);
+
+    String code(String language, String code);
+
+    /** Something that few want to see. */
+    String fold(String title, String language, String code);
+
+    /** A text with {@link SqlText}'s marks of what is taken out and put in. */
+    String difference(String title, String marked);
+
+    /** Code within a line. */
+    String inline(String code);
+}

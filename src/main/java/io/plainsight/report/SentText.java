@@ -1,0 +1,54 @@
+package io.plainsight.report;
+
+import io.plainsight.compare.recorded.SentStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What was sent, for people: of statements that differ in nothing but values, the first stands for all. */
+final class SentText {
+
+    private final Collection<List<SentStatement>> alike;
+
+    SentText(List<SentStatement> statements) {
+        alike = statements.stream()
+                .collect(Collectors.groupingBy(
+                        statement -> SqlText.shape(statement.sql()), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    String inFull() {
+        List<String> shown = new ArrayList<>();
+        for (List<SentStatement> group : alike) {
+            shown.add(SqlText.formatted(group.get(0).sql()) + ";");
+            if (group.size() > 1) {
+                shown.add("-- and " + (group.size() - 1) + " more like it, with other values");
+            }
+        }
+        return shown.isEmpty() ? "-- nothing is sent" : String.join("\n\n", shown);
+    }
+
+    /** On one line, for a comparison. */
+    String normalised() {
+        return alike.stream()
+                .map(group -> SqlText.normalised(group.get(0).sql()) + ";")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The plans that the server has told. */
+    String plans() {
+        return alike.stream()
+                .map(group -> group.get(0).plan())
+                .filter(Objects::nonNull)
+                .map(SentText::withoutPadding)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The server pads the upper end of a range of texts with hundreds of the largest character. */
+    private static String withoutPadding(String plan) {
+        return plan.replaceAll("(?<=\\S)[\\t\\uFFFD\\uFFFF?]{8,}", "…");
+    }
+}

@@ -1,6 +1,7 @@
 # Runs every case of cases.json through Active Record, on a database of its own, and writes down what the server was
 # sent, what it cost and what came back.
 
+require "etc"
 require "json"
 Dir[File.join(__dir__, "recorder", "*.rb")].sort.each { |file| require file }
 
@@ -10,7 +11,7 @@ DATABASE = "plainsight_activerecord".freeze
 def record(server, sandbox, cases, forms)
   connection = RailsApplication.connect(server.address, DATABASE)
   recording = Recording.new(server, sandbox, connection, forms)
-  {
+  recorded = {
     "interface" => "activerecord",
     "versions" => { "Active Record" => ActiveRecord.version.to_s, "mysql2" => Mysql2::VERSION, "Ruby" => RUBY_VERSION },
     "server" => {
@@ -20,6 +21,7 @@ def record(server, sandbox, cases, forms)
     "cases" => say("#{cases['cases'].size} cases") { recording.cases(cases["cases"]) },
     "growth" => say("growth") { recording.growth(cases["growth"]) }
   }
+  [recorded, { "interface" => "activerecord", "processors" => Etc.nprocessors, "growth" => recording.times }]
 end
 
 def say(what)
@@ -57,11 +59,13 @@ begin
   sandbox = Sandbox.new(server, DATABASE, "#{PLACE}/liquibase/changes")
   begin
     sandbox.create
-    recording = record(server, sandbox, cases, forms)
+    recording, times = record(server, sandbox, cases, forms)
   ensure
     sandbox.drop
   end
   write("#{PLACE}/recordings/activerecord.json", pretty(recording))
+  # Apart from the recording, which is the same each time.
+  write("#{PLACE}/recordings/activerecord-times.json", pretty(times))
 rescue Problem => problem
   abort problem.message
 end

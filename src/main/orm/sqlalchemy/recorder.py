@@ -6,6 +6,7 @@ import platform
 import re
 import signal
 import sys
+import time
 import warnings
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +43,8 @@ class Recorder:
         self.interface = interface
         self.database = database
         self.engine = engine
+        self.millis = None  # what the last run took
+        self.times = {}
         # A new connection asks the server a few things, which belong to no case: all cases use this one.
         with engine.connect() as connection:
             self.listener = server.Listener(admin, connection.connection.driver_connection)
@@ -56,11 +59,13 @@ class Recorder:
         result = error = None
         start = self.database.now()
         self.listener.start()
+        clock = time.perf_counter()
         with Session(self.engine) as session:
             try:
                 result = form(session, **parameters)
             except Exception as raised:  # an answer as good as any
                 error = raised
+        self.millis = round((time.perf_counter() - clock) * 1000, 1)
         events = self.listener.stop()
         neutral = Neutral(start, self.database.now())
         # The session is closed: what a form did not load would raise now, and not be sent for.
@@ -136,6 +141,7 @@ class Recorder:
                 examined = [rows_examined(event) for event in sent]
                 count = counts.setdefault(case["id"], {"id": case["id"], "statements": [], "rowsExamined": []})
                 count["statements"].append(None if error else len(sent))
+                self.times.setdefault(case["id"], []).append(None if error else self.millis)
                 count["rowsExamined"].append(None if error or None in examined else sum(examined))
                 if case["writes"]:
                     self.database.fill(size["setup"])
@@ -185,7 +191,7 @@ def record(admin, interface, plan):
             growth = recorder.growth(plan["growth"])
         finally:
             engine.dispose()
-    return {
+    recording = {
         "interface": interface.interface,
         "versions": {
             "SQLAlchemy": sqlalchemy.__version__,
@@ -196,13 +202,20 @@ def record(admin, interface, plan):
         "cases": cases,
         "growth": growth,
     }
+    # Apart from the recording, which is the same each time.
+    times = {
+        "interface": interface.interface,
+        "processors": os.cpu_count(),
+        "growth": [{"id": id, "millis": millis} for id, millis in recorder.times.items()],
+    }
+    return {interface.interface: recording, f"{interface.interface}-times": times}
 
 
-def write(recording):
+def write(name, content):
     """Over the file that is there, which keeps its owner; a new one gets that of its folder, not the container's."""
-    file = RECORDINGS / f"{recording['interface']}.json"
+    file = RECORDINGS / f"{name}.json"
     is_new = not file.exists()
-    file.write_text(json.dumps(recording, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     if is_new and os.geteuid() == 0:
         owner = RECORDINGS.stat()
         os.chown(file, owner.st_uid, owner.st_gid)
@@ -236,7 +249,8 @@ def main():
         if sys.stderr.isatty():
             print(file=sys.stderr)
     for recording in recordings:
-        write(recording)
+        for name, content in recording.items():
+            write(name, content)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ class Recording
     @server = server
     @sandbox = sandbox
     @forms = forms
+    @times = Hash.new { |times, id| times[id] = [] }
     @history = History.new(server, connection)
   end
 
@@ -34,6 +35,11 @@ class Recording
       statements, rows_examined = measured.map(&:last).transpose
       { "id" => id, "statements" => statements, "rowsExamined" => rows_examined }
     end
+  end
+
+  # What the cases took, in milliseconds, as the growth was measured.
+  def times
+    @times.map { |id, millis| { "id" => id, "millis" => millis } }
   end
 
   private
@@ -130,14 +136,22 @@ class Recording
     end
   end
 
+  # The milliseconds that a block takes, and what it gives.
+  def time
+    start = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+    result = yield
+    [((Process.clock_gettime(Process::CLOCK_MONOTONIC) - start) * 1000).round(1), result]
+  end
+
   # For each case of a size, the numbers of statements and of the rows that they examined; nulls where it failed.
   def measure(size)
     filled = false
     size["cases"].map do |each|
       @sandbox.fill(size["setup"]) unless filled
       filled = !each["writes"]
-      error = nil
-      _, events = @history.during { _, error = run(each) }
+      error = millis = nil
+      _, events = @history.during { millis, error = time { run(each).last } }
+      @times[each["id"]] << (millis unless error)
       next [nil, nil] if error
 
       rows = events.map { |event| History.rows_examined(event) }

@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("io.plainsight.guide..")
             .layer("hibernate")
             .definedBy("io.plainsight.hibernate..")
+            .layer("report")
+            .definedBy("io.plainsight.report..")
             .layer("cli")
             .definedBy("io.plainsight.cli..")
             .whereLayer("relation")
@@ -64,6 +66,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("hibernate")
             .mayOnlyAccessLayers("guide", "compare")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("guide", "compare")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -80,6 +84,7 @@ class ArchitectureTest {
                     "io.plainsight.database..",
                     "io.plainsight.guide..",
                     "io.plainsight.hibernate..",
+                    "io.plainsight.report..",
                     "io.plainsight.cli..");
 
     @ArchTest

@@ -2,6 +2,7 @@ package io.plainsight.report;
 
 import io.plainsight.compare.recorded.RecordedCase;
 import io.plainsight.compare.recorded.RecordedGrowth;
+import io.plainsight.compare.recorded.Times;
 import io.plainsight.compare.verdict.Comparison;
 import io.plainsight.guide.Growth;
 import io.plainsight.guide.GuideCase;
@@ -26,12 +27,14 @@ public record CaseReport(
      * @param ran what was sent and answered, live or recorded
      * @param recorded the same on the server of the recordings, whose costs compare
      * @param growth how the cost grows; null where that is not asked of the case
+     * @param times what that took; null where that is not asked of the case
      */
     public record Column(
             Interface through,
             RecordedCase ran,
             RecordedCase recorded,
-            @Nullable RecordedGrowth growth) {
+            @Nullable RecordedGrowth growth,
+            Times.@Nullable CaseTimes times) {
 
         /** How the number of statements grows with the number of parents; empty where that is not asked. */
         public Optional<RecordedGrowth.Slope> slope() {

@@ -22,17 +22,26 @@ final class Cost {
         return rows.isEmpty() ? "n/a" : String.valueOf(rows.getAsLong());
     }
 
-    /** How the number of statements grows, with the numbers; empty where that is not asked. */
-    static String growth(CaseReport.Column column) {
-        RecordedGrowth growth = column.growth();
-        return growth == null
-                ? ""
-                : "%s (%s)"
-                        .formatted(
-                                growth.slope(Growth.sizes()),
-                                growth.statements().stream()
-                                        .map(number -> number == null ? "failed" : String.valueOf(number))
-                                        .collect(Collectors.joining(", ")));
+    /** The numbers of parents for which growth is recorded. */
+    static String sizes() {
+        return list(Growth.sizes());
+    }
+
+    /** How the cost grows: the interface, how its statements grow, their numbers, the rows examined, the times. */
+    static List<String> growth(CaseReport.Column column) {
+        RecordedGrowth growth = Objects.requireNonNull(column.growth());
+        return List.of(
+                column.through().title(),
+                growth.slope(Growth.sizes()).toString(),
+                list(growth.statements()),
+                list(growth.rowsExamined()),
+                column.times() == null ? "" : list(column.times().millis()));
+    }
+
+    private static String list(List<? extends @Nullable Object> values) {
+        return values.stream()
+                .map(value -> value == null ? "n/a" : String.valueOf(value))
+                .collect(Collectors.joining(", "));
     }
 
     /** A number of all statements together. */

@@ -45,6 +45,9 @@ final class EntryText {
                     .forEach(statement -> text.append(layout.paragraph("After " + layout.inline(statement) + ".")));
         }
         text.append(costs(report));
+        if (report.explicit().growth() != null) {
+            text.append(growth(report));
+        }
         report.against().forEach(this::remark);
         text.append('\n');
         column(report, report.explicit(), null);
@@ -54,21 +57,16 @@ final class EntryText {
     }
 
     private String costs(CaseReport report) {
-        List<String> heading = new ArrayList<>(
-                List.of("", "verdict", "statements", "rows examined", "full scans", "sorts", "temporary tables"));
-        boolean grows = report.explicit().slope().isPresent();
-        if (grows) {
-            heading.add("statements as N grows");
-        }
-        List<List<String>> rows = new ArrayList<>(List.of(heading));
-        rows.add(costs(report.explicit(), "", grows));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "verdict", "statements", "rows examined", "full scans", "sorts", "temporary tables"));
+        rows.add(costs(report.explicit(), ""));
         report.against()
                 .forEach(against -> rows.add(
-                        costs(against.column(), against.comparison().verdict().words(), grows)));
+                        costs(against.column(), against.comparison().verdict().words())));
         return layout.table(rows);
     }
 
-    private static List<String> costs(Column column, String verdict, boolean grows) {
+    private static List<String> costs(Column column, String verdict) {
         RecordedCase recorded = column.recorded();
         Stream<String> costs = recorded.hasForm()
                 ? Stream.of(
@@ -78,12 +76,19 @@ final class EntryText {
                         Cost.total(recorded, SentStatement::sorts),
                         Cost.total(recorded, SentStatement::temporaryTables))
                 : Stream.generate(() -> "").limit(5);
-        return Stream.of(
-                        Stream.of(column.through().title(), verdict),
-                        costs,
-                        Stream.of(Cost.growth(column)).limit(grows ? 1 : 0))
-                .flatMap(cells -> cells)
+        return Stream.concat(Stream.of(column.through().title(), verdict), costs)
                 .toList();
+    }
+
+    private String growth(CaseReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        String sizes = Cost.sizes();
+        rows.add(List.of("as N grows: " + sizes, "statements", "are", "rows examined", "milliseconds, one run"));
+        Stream.concat(Stream.of(report.explicit()), report.against().stream().map(Against::column))
+                .filter(column -> column.growth() != null)
+                .map(Cost::growth)
+                .forEach(rows::add);
+        return layout.table(rows);
     }
 
     private void remark(Against against) {

@@ -2,6 +2,7 @@ package io.plainsight.report;
 
 import io.plainsight.compare.recorded.InterfaceRecording;
 import io.plainsight.compare.recorded.RecordedCase;
+import io.plainsight.compare.recorded.Times;
 import io.plainsight.compare.verdict.CaseComparison;
 import io.plainsight.compare.verdict.Comparison;
 import io.plainsight.guide.GuideCase;
@@ -12,19 +13,26 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts cases through all interfaces side by side: what was recorded, and what is run live. */
 public final class GuideComparison {
 
     private final Map<Interface, InterfaceRecording> recordings = new EnumMap<>(Interface.class);
+    private final Map<Interface, Times> times = new EnumMap<>(Interface.class);
     private final List<Interface> others;
 
     /** @param others the interfaces that the explicit SQL is compared with */
     public GuideComparison(List<Interface> others) {
         this.others = others;
-        recordings.put(Interface.EXPLICIT, Interface.EXPLICIT.recording());
-        others.forEach(other -> recordings.put(other, other.recording()));
+        read(Interface.EXPLICIT);
+        others.forEach(this::read);
+    }
+
+    private void read(Interface through) {
+        recordings.put(through, through.recording());
+        times.put(through, through.times());
     }
 
     /** The recording of an interface that takes part. */
@@ -69,7 +77,8 @@ public final class GuideComparison {
                 through,
                 ran.getOrDefault(through, recorded),
                 recorded,
-                recording.growthOf(guideCase.id()).orElse(null));
+                recording.growthOf(guideCase.id()).orElse(null),
+                Objects.requireNonNull(times.get(through)).find(guideCase.id()).orElse(null));
     }
 
     private static Against against(GuideCase guideCase, Column explicit, Column other) {

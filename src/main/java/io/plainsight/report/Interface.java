@@ -2,12 +2,15 @@ package io.plainsight.report;
 
 import io.plainsight.compare.recorded.InterfaceRecording;
 import io.plainsight.compare.recorded.RecordingFile;
+import io.plainsight.compare.recorded.Times;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A way to the database that is compared. */
 public enum Interface {
@@ -54,11 +57,17 @@ public enum Interface {
 
     /** What was recorded of it on MySQL; a part of the application. */
     public InterfaceRecording recording() {
-        try (InputStream text = Interface.class.getResourceAsStream("/io/plainsight/recordings/" + id + ".json")) {
-            if (text == null) {
-                throw new IllegalStateException("There is no recording of " + id);
-            }
-            return RecordingFile.read(text);
+        return read(id, RecordingFile::read);
+    }
+
+    /** What it took as it was recorded. */
+    public Times times() {
+        return read(id + "-times", RecordingFile::readTimes);
+    }
+
+    private static <T> T read(String name, Function<InputStream, T> reader) {
+        try (InputStream text = Interface.class.getResourceAsStream("/io/plainsight/recordings/" + name + ".json")) {
+            return reader.apply(Objects.requireNonNull(text, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

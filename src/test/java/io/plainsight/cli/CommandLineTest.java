@@ -56,6 +56,18 @@ class CommandLineTest {
                     error-property-syntax     | run --spring.datasource.url jdbc:mysql://localhost/x
                     error-property-unknown    | run --plainsight.sampledata=false
                     error-property-value      | run --plainsight.sample-data=no
+                    help-compare              | compare --help
+                    compare-recorded          | compare --recorded
+                    compare-section           | compare --recorded Aggregations --against hibernate,activerecord
+                    compare-entry             | compare --recorded performance.bulk-insert
+                    compare-entry-markdown    | compare --recorded basic.find --against activerecord --format markdown
+                    compare-entry-json        | compare --recorded aggregate.sum --format json
+                    error-compare-id          | compare basic.fnd
+                    error-compare-against     | compare --against django
+                    error-compare-format      | compare --format pdf
+                    error-compare-folder      | compare --recorded --output src
+                    error-compare-file        | compare --recorded --format markdown --output pom.xml
+                    error-compare-not-ours    | compare --recorded --format markdown --output .
                     error-profile             | run --spring.profiles.active=compos
                     error-profile-of-several  | run --spring.profiles.active=compose,test
                     """)

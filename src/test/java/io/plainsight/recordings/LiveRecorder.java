@@ -4,18 +4,15 @@ import io.plainsight.compare.Executor;
 import io.plainsight.compare.StatementRecorder;
 import io.plainsight.compare.recorded.InterfaceRecording;
 import io.plainsight.compare.recorded.RecordedCase;
-import io.plainsight.compare.recorded.RecordedGrowth;
+import io.plainsight.compare.recorded.Times;
 import io.plainsight.guide.CaseRunner;
 import io.plainsight.guide.Cases;
-import io.plainsight.guide.Growth;
 import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.Tables;
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
 import io.plainsight.testing.Migration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -23,7 +20,6 @@ import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.jspecify.annotations.Nullable;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.mybatis.spring.transaction.SpringManagedTransactionFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,8 +41,11 @@ final class LiveRecorder {
         return dataSource;
     }
 
+    /** A recording, and what it took. */
+    record Recorded(InterfaceRecording recording, Times times) {}
+
     /** Records one interface on a database of its own. */
-    InterfaceRecording record(
+    Recorded record(
             String name,
             Map<String, String> versions,
             DataSource dataSource,
@@ -59,43 +58,19 @@ final class LiveRecorder {
             cases.add(run.apply(runner, guideCase).recorded());
             resetKeys(jdbc);
         }
-        return new InterfaceRecording(
-                name,
-                versions,
-                new InterfaceRecording.Server(
-                        jdbc.queryForObject("select version()", String.class),
-                        jdbc.queryForObject("select @@sql_mode", String.class)),
-                cases,
-                growth(jdbc, runner(dataSource, false), run));
-    }
-
-    private static List<RecordedGrowth> growth(
-            JdbcTemplate jdbc, CaseRunner runner, BiFunction<CaseRunner, GuideCase, CaseRunner.CaseRun> run) {
-        Map<String, List<@Nullable Long>> statements = new LinkedHashMap<>();
-        Map<String, List<@Nullable Long>> rows = new LinkedHashMap<>();
-        for (int size : Growth.sizes()) {
-            List<String> tables = new ArrayList<>(Tables.primaryKeys().keySet());
-            Collections.reverse(tables);
-            tables.forEach(table -> jdbc.execute("delete from " + table));
-            Growth.setup(size).forEach(jdbc::execute);
-            analyze(jdbc);
-            for (GuideCase growing : Growth.cases()) {
-                RecordedCase recorded =
-                        run.apply(runner, Growth.of(growing, size)).recorded();
-                boolean failed = recorded.error() != null;
-                statements
-                        .computeIfAbsent(growing.id(), id -> new ArrayList<>())
-                        .add(failed ? null : (Long) (long) recorded.statements().size());
-                rows.computeIfAbsent(growing.id(), id -> new ArrayList<>())
-                        .add(
-                                failed || recorded.rowsExamined().isEmpty()
-                                        ? null
-                                        : (Long) recorded.rowsExamined().getAsLong());
-            }
-        }
-        return statements.keySet().stream()
-                .map(id -> new RecordedGrowth(id, statements.get(id), rows.get(id)))
-                .toList();
+        CaseRunner notExplaining = runner(dataSource, false);
+        GrowthRecorder growth = new GrowthRecorder(jdbc, growing -> run.apply(notExplaining, growing));
+        growth.record();
+        return new Recorded(
+                new InterfaceRecording(
+                        name,
+                        versions,
+                        new InterfaceRecording.Server(
+                                jdbc.queryForObject("select version()", String.class),
+                                jdbc.queryForObject("select @@sql_mode", String.class)),
+                        cases,
+                        growth.counts()),
+                new Times(name, Runtime.getRuntime().availableProcessors(), growth.times()));
     }
 
     private static CaseRunner runner(DataSource dataSource, boolean explaining) {
@@ -111,7 +86,7 @@ final class LiveRecorder {
     }
 
     /** So that plans rest on the same statistics each time. */
-    private static void analyze(JdbcTemplate jdbc) {
+    static void analyze(JdbcTemplate jdbc) {
         jdbc.queryForList(
                 "analyze table " + String.join(", ", Tables.primaryKeys().keySet()));
     }

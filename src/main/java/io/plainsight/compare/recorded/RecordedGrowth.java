@@ -51,7 +51,7 @@ public record RecordedGrowth(String id, List<@Nullable Long> statements, List<@N
                 return "constant";
             }
             if (slope < 0.5) {
-                return "one more for every %d".formatted(Math.round(1 / slope));
+                return "grows in steps"; // one statement for so many parents at a time
             }
             return slope < 1.5 ? "grows with N" : "grows with %d N".formatted(Math.round(slope));
         }

@@ -25,8 +25,22 @@ public final class RecordingFile {
         return MAPPER.readValue(text, InterfaceRecording.class);
     }
 
+    /** Reads the times of a recording; a JacksonException where the text is none. */
+    public static Times readTimes(InputStream text) {
+        return MAPPER.readValue(text, Times.class);
+    }
+
     /** The text of a recording. */
     public static String write(InterfaceRecording recording) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(recording) + "\n";
+        return text(recording);
+    }
+
+    /** The text of the times of a recording. */
+    public static String write(Times times) {
+        return text(times);
+    }
+
+    private static String text(Object content) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
     }
 }

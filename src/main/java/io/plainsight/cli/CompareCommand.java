@@ -111,6 +111,7 @@ final class CompareCommand implements Callable<Integer> {
                 entries.stream().flatMap(entry -> Cases.of(entry).stream()).toList();
         GuideComparison comparison = new GuideComparison(others(command));
         ReportFile file = new ReportFile(output, command);
+        file.check(format == Format.markdown);
         String how;
         List<CaseReport> reports;
         if (recorded) {

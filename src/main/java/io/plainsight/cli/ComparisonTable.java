@@ -49,6 +49,7 @@ final class ComparisonTable {
                 .filter(report -> everyCase || report.guideCase().isEntrysOwn())
                 .forEach(report -> table.row(row(report)));
         List<String> lines = new ArrayList<>();
+        lines.add("");
         lines.add("Each cell: statements / rows examined. = same, ~ same set but order not defined, ≠ different, "
                 + "! refused, - no such form.");
         if (!everyCase) {
@@ -56,6 +57,7 @@ final class ComparisonTable {
                     "* says that the answers part ways in a special case, which counts below: 'compare ID' shows it.");
         }
         lines.add(how);
+        lines.add("");
         lines.addAll(new Summary(cases).lines());
         return table + String.join(System.lineSeparator(), lines);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,32 +24,43 @@ final class ReportFile {
         this.command = command;
     }
 
-    void write(String text) throws IOException {
+    /** Fails now rather than after the work: a report of this kind must fit the place. */
+    void check(boolean isFolder) throws IOException {
         if (path == null) {
-            PrintWriter out = command.getOut();
-            out.println(text.stripTrailing());
-            out.flush();
             return;
         }
-        if (Files.isDirectory(path)) {
-            throw wrong(path + " is a folder; name a file");
+        if (!isFolder) {
+            if (Files.isDirectory(path)) {
+                throw wrong(path + " is a folder; name a file");
+            }
+            return;
         }
-        writeFile(path, text.stripTrailing() + "\n");
-    }
-
-    /** Replaces the pages that are there, and leaves other files alone. */
-    void writeFolder(Map<String, String> files) throws IOException {
-        if (path == null || Files.isRegularFile(path)) {
+        if (Files.isRegularFile(path)) {
             throw wrong(path + " is a file; name a folder");
         }
-        for (String name : files.keySet()) {
+        for (String name : Pages.fileNames()) {
             Path file = path.resolve(name);
             if (Files.exists(file) && !Files.readString(file).startsWith(Pages.MARK)) {
                 throw wrong(file + " is not one of these pages, and would be lost; name another folder");
             }
         }
+    }
+
+    void write(String text) throws IOException {
+        if (path == null) {
+            PrintWriter out = command.getOut();
+            out.println(text.stripTrailing());
+            out.flush();
+        } else {
+            writeFile(path, text.stripTrailing() + "\n");
+        }
+    }
+
+    /** Replaces the pages that are there, and leaves other files alone. */
+    void writeFolder(Map<String, String> files) throws IOException {
+        Path folder = Objects.requireNonNull(path);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            writeFile(path.resolve(file.getKey()), file.getValue());
+            writeFile(folder.resolve(file.getKey()), file.getValue());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The comparison as Markdown: an overview and a page for each section of the guide. */
 public final class Pages {
@@ -77,6 +78,12 @@ public final class Pages {
     /** The same for a terminal. */
     public String entriesAsText() {
         return text(List.copyOf(entries.keySet()), new PlainLayout());
+    }
+
+    /** The names of all pages that there can be. */
+    public static List<String> fileNames() {
+        return Stream.concat(Stream.of(OVERVIEW), Stream.of(Section.values()).map(Pages::file))
+                .toList();
     }
 
     private Map<Section, List<GuideEntry>> bySection() {

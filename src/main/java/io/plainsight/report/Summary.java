@@ -46,13 +46,13 @@ public final class Summary {
                 ours += report.explicit().ran().statements().size();
             }
         }
-        return "%s: %s; %d statements where the explicit SQL sends %d."
+        return "%s: %s. %d statements where the explicit SQL sends %d."
                 .formatted(
                         cases.get(0).against().get(other).other().title(),
                         counts.entrySet().stream()
                                 .map(count ->
                                         count.getValue() + " " + count.getKey().words())
-                                .collect(Collectors.joining(", ")),
+                                .collect(Collectors.joining("; ")),
                         theirs,
                         ours);
     }

@@ -29,7 +29,7 @@ final class Mask {
                 .replaceAll(" +MILLISECONDS", "  MILLISECONDS")
                 .replaceAll("(?m) +\\d+\\.\\d( / \\d+\\.\\d)?  (?=agree|XML|annot|FAILED|DIFFER)", "  TIME$1  ")
                 .replaceAll("TIME / \\d+\\.\\d", "TIME / TIME")
-                .replaceAll("on (MySQL|MariaDB) [\\w.-]+?(?=\\.?$|\\.?\\R)", "on DATABASE")
+                .replaceAll("on (MySQL|MariaDB) [\\w.-]+?(?=\\.?$|\\.?\\R|;)", "on DATABASE")
                 // Of two keys that are violated, each server names another.
                 .replaceAll("CONSTRAINT .+ ON DELETE CASCADE", "CONSTRAINT NAME")
                 .replaceAll("for table [\\w`'.]+", "for table NAME")

@@ -83,7 +83,7 @@ final class EntryText {
     private String growth(CaseReport report) {
         List<List<String>> rows = new ArrayList<>();
         String sizes = Cost.sizes();
-        rows.add(List.of("as N grows: " + sizes, "statements", "are", "rows examined", "milliseconds, one run"));
+        rows.add(List.of("N = " + sizes, "statements", "their number", "rows examined", "milliseconds, one run"));
         Stream.concat(Stream.of(report.explicit()), report.against().stream().map(Against::column))
                 .filter(column -> column.growth() != null)
                 .map(Cost::growth)

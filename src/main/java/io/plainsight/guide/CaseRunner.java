@@ -72,7 +72,7 @@ public final class CaseRunner {
         Execution execution = executor.execute(readOnly, observation);
         JsonNode result = execution.result() == null ? NullNode.getInstance() : (JsonNode) execution.result();
         List<SentStatement> statements = observation.statements.orElseGet(() -> execution.statements().stream()
-                .map(statement -> SentStatement.ofText(statement.sql()))
+                .map(statement -> SentStatement.ofJdbc(statement.sqlWithValues(), statement.rows()))
                 .toList());
         return new CaseRun(
                 new RecordedCase(

@@ -2,7 +2,6 @@ package io.plainsight.compare.recorded;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record RecordedGrowth(String id, List<@Nullable Long> statements, List<@N
         /** Whether the number of statements does not depend on the number of parents. */
         @JsonIgnore
         public boolean isConstant() {
-            return Objects.equals(perParent, Optional.of(0.0));
+            return perParent.isPresent() && perParent.get() <= 0;
         }
 
         /** In words. */

@@ -34,6 +34,15 @@ public record SentStatement(
         return new SentStatement(sql, null, null, null, null, null, null, null, null);
     }
 
+    /**
+     * A statement of which the server tells nothing.
+     *
+     * @param rows that were read from its result, or affected
+     */
+    public static SentStatement ofJdbc(String sql, long rows) {
+        return new SentStatement(sql, null, rows, null, null, null, null, null, null);
+    }
+
     /** The same with another text. */
     public SentStatement withSql(String newSql) {
         return new SentStatement(

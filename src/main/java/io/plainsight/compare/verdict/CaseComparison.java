@@ -65,7 +65,7 @@ public final class CaseComparison {
                 : "It loads more than was asked for: %s. ".formatted(String.join(", ", surplus.names()));
         ResultOrder order = new ResultOrder(other.statements(), tables);
         Optional<String> whyNotDefined = order.whyNotDefined(theirs);
-        Set<String> loose = order.looseLabels();
+        Set<String> loose = order.looseLabels(theirs);
         if (!loose.isEmpty()) {
             return TypedRows.asSet(without(ours, loose)).equals(TypedRows.asSet(without(theirs, loose)))
                     ? Comparison.of(

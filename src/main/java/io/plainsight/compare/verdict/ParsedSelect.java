@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param root the table that its from clause begins with; of a derived table, the one within
  * @param tables the tables by their aliases
  * @param orderBy the columns that it is ordered by; what is no column is left out
- * @param equal the columns that a join sets equal, each way
+ * @param equal the columns that stand for others, as a join sets them equal
  * @param labels the labels of its result by the column that they stand for
- * @param windows the columns of the root that each window function goes by, by its label
+ * @param windows the columns of the root that each window function goes by, by its label; an empty label for one without
  * @param limit the most rows that it gives; null for no limit
  * @param offset whether it leaves out the first rows
  * @param fixed the columns of the root that a condition sets equal to something
@@ -123,9 +123,8 @@ record ParsedSelect(
     private static Map<ColumnName, ColumnName> equal(PlainSelect select, Map<String, String> tables, String root) {
         Map<ColumnName, ColumnName> equal = new LinkedHashMap<>();
         if (select.getJoins() != null) {
-            select.getJoins().stream()
-                    .flatMap(join -> join.getOnExpressions().stream())
-                    .forEach(condition -> {
+            select.getJoins()
+                    .forEach(join -> join.getOnExpressions().forEach(condition -> {
                         if (condition instanceof EqualsTo both
                                 && both.getLeftExpression() instanceof Column left
                                 && both.getRightExpression() instanceof Column right) {
@@ -133,8 +132,12 @@ record ParsedSelect(
                             ColumnName other = name(right, tables, root);
                             equal.put(one, other);
                             equal.put(other, one);
+                            // Where a left join finds no row, the columns of its table are null and stand for none.
+                            if (join.isLeft() && join.getFromItem() instanceof Table optional) {
+                                equal.keySet().removeIf(column -> column.table().equals(plain(optional.getName())));
+                            }
                         }
-                    });
+                    }));
         }
         return equal;
     }
@@ -166,7 +169,7 @@ record ParsedSelect(
     private static Map<String, Set<String>> windows(PlainSelect select, Map<String, String> tables, String root) {
         Map<String, Set<String>> windows = new LinkedHashMap<>();
         for (SelectItem<?> item : select.getSelectItems()) {
-            if (item.getExpression() instanceof AnalyticExpression window && item.getAlias() != null) {
+            if (item.getExpression() instanceof AnalyticExpression window) {
                 Set<String> columns = new HashSet<>();
                 List<OrderByElement> order = window.getOrderByElements();
                 if (order != null) {
@@ -177,7 +180,7 @@ record ParsedSelect(
                             .filter(column -> column.table().equals(root))
                             .forEach(column -> columns.add(column.column()));
                 }
-                windows.put(plain(item.getAlias().getName()), columns);
+                windows.put(item.getAlias() == null ? "" : plain(item.getAlias().getName()), columns);
             }
         }
         return windows;

@@ -20,36 +20,60 @@ final class ResultOrder {
 
     private final Collection<TableShape> tables;
     private final List<ParsedSelect> queries;
+    private final boolean isReadable;
 
     ResultOrder(List<SentStatement> statements, Collection<TableShape> tables) {
         this.tables = tables;
-        queries = statements.stream()
-                .filter(statement ->
-                        statement.sql().strip().toLowerCase(Locale.ROOT).startsWith("select"))
-                .map(ParsedSelect::parse)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ParsedSelect> readable = new ArrayList<>();
+        boolean all = true;
+        for (SentStatement statement : statements) {
+            if (statement.sql().strip().toLowerCase(Locale.ROOT).startsWith("select")) {
+                try {
+                    ParsedSelect.parse(statement).ifPresent(readable::add);
+                } catch (IllegalArgumentException e) {
+                    all = false; // of another dialect, or cut short by the server
+                }
+            }
+        }
+        queries = readable;
+        isReadable = all;
     }
 
     /** Why another run may give the rows in another order, or other rows; empty where it may not. */
     Optional<String> whyNotDefined(JsonNode result) {
+        if (!isReadable) {
+            return Optional.of("A statement cannot be read, so nothing is known of the order of its rows.");
+        }
         return Stream.concat(
                         queries.stream().map(this::whyLimitKeepsAnyRows).flatMap(Optional::stream),
                         whyListsAreInAnyOrder("", result).stream())
                 .findFirst();
     }
 
-    /** The labels of window functions that may number equal rows one way or the other. */
-    Set<String> looseLabels() {
+    /** The labels in a result of window functions that may number equal rows one way or the other. */
+    Set<String> looseLabels(JsonNode result) {
         Set<String> labels = new TreeSet<>();
-        for (ParsedSelect query : queries) {
-            query.windows().forEach((label, columns) -> {
-                if (!hasKey(query.root(), columns)) {
-                    labels.add(label);
-                }
-            });
-        }
+        queries.forEach(query -> addLooseLabels(query, result, labels));
         return labels;
+    }
+
+    private void addLooseLabels(ParsedSelect query, JsonNode result, Set<String> labels) {
+        query.windows().forEach((label, columns) -> {
+            if (!hasKey(query.root(), columns)) {
+                labels.addAll(label.isEmpty() ? unnamed(query, result) : Set.of(label));
+            }
+        });
+        if (query.within() != null) {
+            addLooseLabels(query.within(), result, labels);
+        }
+    }
+
+    /** What the rows of a result have and the query gives no label. */
+    private static Set<String> unnamed(ParsedSelect query, JsonNode result) {
+        Set<String> names = new TreeSet<>();
+        result.forEach(row -> names.addAll(row.propertyNames()));
+        names.removeAll(query.labels().values());
+        return names;
     }
 
     private boolean hasKey(String table, Set<String> columns) {

@@ -50,8 +50,13 @@ class ResultOrderTest {
                 Arguments.of(TWO_AUTHORS, "select * from authors"),
                 Arguments.of(TWO_AUTHORS, "select * from authors order by authors.name"),
                 Arguments.of(TWO_AUTHORS, "select * from authors join books on true order by books.id"),
+                Arguments.of(
+                        TWO_AUTHORS,
+                        "select authors.* from authors left join books on books.author_id = authors.id"
+                                + " order by books.author_id"),
                 Arguments.of(AUTHOR_WITH_BOOKS, "select * from authors left join books on true order by authors.id"),
                 Arguments.of("{'id': 1, 'name': 'A'}", "select * from authors limit 1"),
+                Arguments.of("{'id': 1, 'name': 'A'}", "select * from authors where authors.id = 1 and (cut sho"),
                 Arguments.of("{'id': 1, 'name': 'A'}", "select * from authors limit 5, 10"),
                 Arguments.of("{'id': 1, 'name': 'A'}", "select * from authors limit 10 offset 5"),
                 Arguments.of("{'id': 1, 'name': 'A'}", "select * from authors where authors.name = 'A' limit 1"),

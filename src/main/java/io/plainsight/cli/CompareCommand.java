@@ -4,7 +4,6 @@ import io.plainsight.database.DatabaseProblem;
 import io.plainsight.guide.Cases;
 import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.GuideEntry;
-import io.plainsight.guide.SampleData;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.ComparisonJson;
 import io.plainsight.report.GuideComparison;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "PATH",
             description =
-                    "a file in place of standard output; for Markdown a folder, which gets a page for each section")
+                    "a file in place of standard output; for the whole guide in Markdown a folder, with a page for each section")
     private @Nullable Path output;
 
     @Option(
@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
                 entries.stream().flatMap(entry -> Cases.of(entry).stream()).toList();
         GuideComparison comparison = new GuideComparison(others(command));
         ReportFile file = new ReportFile(output, command);
-        file.check(format == Format.markdown);
+        file.check(isFolder());
         String how;
         List<CaseReport> reports;
         if (recorded) {
@@ -121,10 +121,10 @@ final class CompareCommand implements Callable<Integer> {
             try (progress;
                     ConfigurableApplicationContext context = application.start()) {
                 DataSource dataSource = context.getBean(DataSource.class);
-                requireSampleData(dataSource);
-                how = Pages.live(DatabaseName.of(dataSource));
+                requireNoObstacle(dataSource);
                 try (LiveComparison live = new LiveComparison(context, comparison, progress)) {
                     reports = live.run(cases);
+                    how = live.how();
                 }
             }
         }
@@ -141,10 +141,10 @@ final class CompareCommand implements Callable<Integer> {
                 file.write(entries == 1 ? table + System.lineSeparator().repeat(2) + pages.entriesAsText() : table);
             }
             case markdown -> {
-                if (output == null) {
-                    file.write(markdown);
-                } else {
+                if (isFolder()) {
                     file.writeFolder(pages.files());
+                } else {
+                    file.write(markdown);
                 }
             }
             case html -> file.write(HtmlPage.of(markdown));
@@ -152,10 +152,19 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    /** The whole guide in Markdown is more than one wants to scroll through. */
+    private boolean isFolder() {
+        return format == Format.markdown && output != null && names.isEmpty();
+    }
+
     private List<Interface> others(CommandLine command) {
         return against.isEmpty()
                 ? Interface.others()
-                : against.stream().distinct().map(id -> other(id, command)).toList();
+                : against.stream()
+                        .map(String::strip)
+                        .distinct()
+                        .map(id -> other(id, command))
+                        .toList();
     }
 
     private static Interface other(String id, CommandLine command) {
@@ -174,11 +183,12 @@ final class CompareCommand implements Callable<Integer> {
                                                         .toList()))));
     }
 
-    private static void requireSampleData(DataSource dataSource) {
-        if (!SampleData.isIn(dataSource)) {
+    private static void requireNoObstacle(DataSource dataSource) {
+        Optional<String> obstacle = LiveComparison.obstacle(dataSource);
+        if (obstacle.isPresent()) {
             throw new DatabaseProblem(
-                    "This database does not hold the sample data, on which the ORMs were recorded",
-                    "name an empty database, which gets them, or none; or compare the recordings alone with --recorded");
+                    "Nothing can be compared here: " + obstacle.get(),
+                    "name an empty database of MySQL or MariaDB 11, or none; or compare the recordings with --recorded");
         }
     }
 }

@@ -1,14 +1,13 @@
 package io.plainsight.cli;
 
 import io.plainsight.guide.Cases;
-import io.plainsight.guide.SampleData;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.GuideComparison;
 import io.plainsight.report.Interface;
-import io.plainsight.report.Pages;
 import io.plainsight.report.Summary;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -20,21 +19,22 @@ import org.springframework.beans.factory.BeanFactory;
  */
 record Compared(String text, boolean isExplained) {
 
-    private static final String OTHER_DATA =
-            "Not compared with the ORMs: they were recorded on the sample data, and this "
-                    + "database holds others. 'compare --recorded' compares the recordings.";
-
     static Compared all(BeanFactory beans, Progress progress, Screen screen) {
         DataSource dataSource = beans.getBean(DataSource.class);
-        if (!SampleData.isIn(dataSource)) {
-            return new Compared(OTHER_DATA, true);
+        Optional<String> obstacle = LiveComparison.obstacle(dataSource);
+        if (obstacle.isPresent()) {
+            return new Compared(
+                    "Not compared with the ORMs: %s. 'compare --recorded' compares the recordings."
+                            .formatted(obstacle.get()),
+                    true);
         }
         GuideComparison comparison = new GuideComparison(Interface.others());
         List<CaseReport> cases;
+        String how;
         try (LiveComparison live = new LiveComparison(beans, comparison, progress)) {
             cases = live.run(Cases.all());
+            how = live.how();
         }
-        String how = Pages.live(DatabaseName.of(dataSource));
         return new Compared(new ComparisonTable(cases, false).text(screen, how), !new Summary(cases).hasUnexplained());
     }
 

@@ -1,9 +1,12 @@
 package io.plainsight.cli;
 
+import io.plainsight.guide.Cases;
 import io.plainsight.guide.Guide;
+import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.GuideEntry;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,13 +21,18 @@ final class Entries {
         return Guide.find(id).orElseThrow(() -> new ParameterException(command, unknown(id)));
     }
 
-    /** The entries of ids and of the guide's sections, in the guide's order; all where none is named. */
+    /** The entries of ids (their own, or of one of their cases) and of the guide's sections, in the guide's order; all where none is named. */
     static List<GuideEntry> findAll(List<String> names, CommandLine command) {
         if (names.isEmpty()) {
             return Guide.entries();
         }
         Set<GuideEntry> found = new HashSet<>();
         for (String name : names) {
+            Optional<GuideCase> special = Cases.find(name);
+            if (special.isPresent()) {
+                found.add(special.get().entry());
+                continue;
+            }
             List<GuideEntry> inSection = Guide.entries().stream()
                     .filter(entry -> entry.section().title().equalsIgnoreCase(name))
                     .toList();

@@ -6,13 +6,16 @@ import io.plainsight.guide.CaseRunner;
 import io.plainsight.guide.CaseRunner.CaseRun;
 import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.LiveForms;
+import io.plainsight.guide.SampleData;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.GuideComparison;
 import io.plainsight.report.Interface;
+import io.plainsight.report.Pages;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -24,16 +27,44 @@ final class LiveComparison implements AutoCloseable {
     private final Progress progress;
     private final CaseRunner runner;
     private final List<LiveForms> live;
+    private final String database;
+    private boolean isFromServer = true;
 
     LiveComparison(BeanFactory beans, GuideComparison comparison, Progress progress) {
         this.comparison = comparison;
         this.progress = progress;
         DataSource dataSource = beans.getBean(DataSource.class);
         runner = new CaseRunner(beans.getBean(Executor.class), dataSource, beans::getBean, false);
-        progress.phase("Starting Hibernate");
-        live = ServiceLoader.load(LiveForms.Factory.class).stream()
-                .map(factory -> factory.get().open(dataSource))
-                .toList();
+        boolean hibernate = comparison.others().contains(Interface.HIBERNATE);
+        if (hibernate) {
+            progress.phase("Starting Hibernate");
+        }
+        live = hibernate
+                ? ServiceLoader.load(LiveForms.Factory.class).stream()
+                        .map(factory -> factory.get().open(dataSource))
+                        .toList()
+                : List.of();
+        database = DatabaseName.of(dataSource);
+    }
+
+    /**
+     * Why a database cannot be compared on; empty where it can.
+     *
+     * @return a sentence that begins with a small letter
+     */
+    static Optional<String> obstacle(DataSource dataSource) {
+        if (!SampleData.isIn(dataSource)) {
+            return Optional.of("the ORMs were recorded on the sample data, and this database holds other rows");
+        }
+        return DatabaseName.of(dataSource).startsWith("MariaDB 10.")
+                ? Optional.of(
+                        "MariaDB 10 makes the driver cut the fractions of seconds off, so rows would differ by that")
+                : Optional.empty();
+    }
+
+    /** How the reports came about. */
+    String how() {
+        return Pages.live(database, !live.isEmpty(), isFromServer);
     }
 
     List<CaseReport> run(List<GuideCase> cases) {
@@ -49,6 +80,7 @@ final class LiveComparison implements AutoCloseable {
     private CaseReport run(GuideCase guideCase) {
         Map<Interface, RecordedCase> ran = new EnumMap<>(Interface.class);
         CaseRun explicit = runner.explicit(guideCase);
+        isFromServer &= explicit.isFromServer();
         ran.put(Interface.EXPLICIT, explicit.recorded());
         for (LiveForms forms : live) {
             forms.find(guideCase)

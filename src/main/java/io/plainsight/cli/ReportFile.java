@@ -2,10 +2,12 @@ package io.plainsight.cli;
 
 import io.plainsight.report.Pages;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ final class ReportFile {
         if (path == null) {
             return;
         }
+        if (path.toString().isBlank()) {
+            throw wrong("it is empty; name a file or a folder");
+        }
+        requireWritable(path.toAbsolutePath());
         if (!isFolder) {
             if (Files.isDirectory(path)) {
                 throw wrong(path + " is a folder; name a file");
@@ -40,9 +46,29 @@ final class ReportFile {
         }
         for (String name : Pages.fileNames()) {
             Path file = path.resolve(name);
-            if (Files.exists(file) && !Files.readString(file).startsWith(Pages.MARK)) {
+            if (Files.exists(file) && !isPage(file)) {
                 throw wrong(file + " is not one of these pages, and would be lost; name another folder");
             }
+        }
+    }
+
+    /** Bytes, as another file may hold anything. */
+    private static boolean isPage(Path file) throws IOException {
+        byte[] mark = Pages.MARK.getBytes(StandardCharsets.UTF_8);
+        try (InputStream content =
+                Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
+            return Arrays.equals(content.readNBytes(mark.length), mark);
+        }
+    }
+
+    private void requireWritable(Path place) {
+        Path existing = place;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        boolean creates = !existing.equals(place);
+        if (!Files.isWritable(existing) || creates && !Files.isDirectory(existing)) {
+            throw wrong("nothing can be written to " + path + "; name another place");
         }
     }
 

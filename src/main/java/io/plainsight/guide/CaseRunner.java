@@ -47,8 +47,12 @@ public final class CaseRunner {
         this.explaining = explaining;
     }
 
-    /** One run of a case. */
-    public record CaseRun(RecordedCase recorded, Execution execution) {}
+    /**
+     * One run of a case.
+     *
+     * @param isFromServer whether the server told the statements; else they are those that went over JDBC
+     */
+    public record CaseRun(RecordedCase recorded, Execution execution, boolean isFromServer) {}
 
     /** Runs a case through the XML mappers. */
     public CaseRun explicit(GuideCase guideCase) {
@@ -71,9 +75,14 @@ public final class CaseRunner {
         boolean readOnly = !guideCase.entry().writes() && guideCase.setup().isEmpty();
         Execution execution = executor.execute(readOnly, observation);
         JsonNode result = execution.result() == null ? NullNode.getInstance() : (JsonNode) execution.result();
-        List<SentStatement> statements = observation.statements.orElseGet(() -> execution.statements().stream()
-                .map(statement -> SentStatement.ofJdbc(statement.sqlWithValues(), statement.rows()))
-                .toList());
+        // A driver that prepares on the server sends what the history does not call a statement.
+        boolean complete = observation.statements.stream()
+                .anyMatch(known -> known.size() >= execution.statements().size());
+        List<SentStatement> statements = complete
+                ? observation.statements.get()
+                : execution.statements().stream()
+                        .map(statement -> SentStatement.ofJdbc(statement.sqlWithValues(), statement.rows()))
+                        .toList();
         return new CaseRun(
                 new RecordedCase(
                         guideCase.id(),
@@ -85,7 +94,8 @@ public final class CaseRunner {
                         // A caller rolls back what failed.
                         execution.failure() == null ? observation.changes : Map.of(),
                         null),
-                execution);
+                execution,
+                complete);
     }
 
     private final class Observation implements Executor.Work {

@@ -32,7 +32,7 @@ public final class ComparisonJson {
 
     private record Other(
             @JsonProperty("interface") String through,
-            String source,
+            @Nullable String source,
             @Nullable Integer statements,
             @Nullable Long rowsExamined,
             Verdict verdict,
@@ -65,7 +65,7 @@ public final class ComparisonJson {
         RecordedCase ran = against.column().ran();
         return new Other(
                 against.other().id(),
-                ran.source(),
+                ran.hasForm() ? ran.source() : null,
                 ran.hasForm() ? (Integer) ran.statements().size() : null,
                 ran.hasForm() ? rowsExamined(against.column()) : null,
                 against.comparison().verdict(),

@@ -17,21 +17,23 @@ final class Overview {
 
     private static final String LEGEND = """
             A cell holds the verdict, then statements / rows examined. Statements about the transaction are shown apart and \
-            not counted (Connector/J asks before each write whether the session may write). Rows examined are the server's \
-            own count: a sort counts the rows that it sorts again, what a foreign key's cascade deletes is not counted, and \
-            n/a stands where the server does not count (`count(*)`, answers from an index alone).
+            not counted: of the explicit SQL and Hibernate, which run in a transaction that is rolled back around them, \
+            neither its begin nor its end is seen (Connector/J asks before each write whether the session may write; \
+            `SET autocommit=0` is Hibernate's joining in). Rows examined are the server's own count: a sort counts the rows that it sorts again, what a foreign key's cascade deletes is not counted, and \
+            n/a stands where one of the statements is a query whose rows the server does not count (`count(*)`, answers from \
+            an index or about no rows at all).
 
-            - *same*: the same typed rows in the same order, and the SQL says so; for writes the same rows in every table; \
-            for refusals the same kind of error.
+            - *same*: the same typed rows in the same order, and for these rows the SQL says so; for writes the same rows in every table; for refusals the same kind of error.
             - *same set, order not defined*: the same rows, but nothing in the SQL puts them into this order, or says which \
             of them a limit keeps. Another plan, another day, may give others.
-            - *different*: other rows. *refused*: it raises where the explicit SQL gives an answer. The page of the entry \
-            shows the rows and says why.
+            - *different*: other rows, or an error that only the explicit SQL raises. *refused*: it raises where the explicit SQL gives \
+            an answer. The page of the entry shows the rows and says why.
             - *no such form*: the interface does it no other way than one beside it.
 
             Below an entry are the circumstances in which the answers part ways. How statements grow is seen on data with \
-            %s parents, for the entries on related rows. Milliseconds are one run each on a small machine: an order of \
-            magnitude, no benchmark.
+            %s parents, for the entries on related rows; an entry that loads one parent by its id sees the children of that \
+            parent grow, not the number of parents. Milliseconds are one run each on a small machine: an order of magnitude, \
+            no benchmark.
 
             """;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Pages {
 
     /** How each page begins, so that no other file is taken for one. */
-    public static final String MARK = "<!-- Written by: plainsight compare -->\n";
+    public static final String MARK = "<!-- Written by plainsight compare --format markdown -->\n";
 
     /** How a comparison of recordings came about. */
     public static final String RECORDED =
@@ -37,10 +37,19 @@ public final class Pages {
                         report -> report.guideCase().entry(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** How a comparison came about for which a database was used. */
-    public static String live(String database) {
-        return "Explicit SQL and Hibernate ran on " + database
-                + "; SQLAlchemy and ActiveRecord were recorded on MySQL, and so were all rows examined.";
+    /**
+     * How a comparison came about for which a database was used.
+     *
+     * @param hibernate whether Hibernate ran too
+     * @param isFromServer whether the server told what it was sent
+     */
+    public static String live(String database, boolean hibernate, boolean isFromServer) {
+        return (hibernate ? "Explicit SQL and Hibernate ran on " : "Explicit SQL ran on ")
+                + database
+                + "; what else is compared, and all costs but the number of statements, were recorded on MySQL."
+                + (isFromServer
+                        ? ""
+                        : " This server does not tell what it was sent: statements are those that went over JDBC.");
     }
 
     /** The text of each page by its file name; the overview is the first. */

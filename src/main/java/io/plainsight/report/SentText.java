@@ -49,6 +49,6 @@ final class SentText {
 
     /** The server pads the upper end of a range of texts with hundreds of the largest character. */
     private static String withoutPadding(String plan) {
-        return plan.replaceAll("(?<=\\S)[\\t\\uFFFD\\uFFFF?]{8,}", "…");
+        return plan.replaceAll("(?<=\\S)[\\t\\uFFFD\\uFFFF\\x{10FFFF}?]{8,}", "…");
     }
 }

@@ -62,7 +62,10 @@ class CommandLineTest {
                     compare-entry             | compare --recorded performance.bulk-insert
                     compare-entry-markdown    | compare --recorded basic.find --against activerecord --format markdown
                     compare-entry-json        | compare --recorded aggregate.sum --format json
+                    compare-case              | compare --recorded aggregate.sum#no-rows --against hibernate
                     error-compare-id          | compare basic.fnd
+                    error-compare-case        | compare basic.find#none
+                    error-compare-place       | compare --output pom.xml/report.txt
                     error-compare-against     | compare --against django
                     error-compare-format      | compare --format pdf
                     error-compare-folder      | compare --recorded --output src

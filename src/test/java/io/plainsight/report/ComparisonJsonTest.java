@@ -64,7 +64,7 @@ class ComparisonJsonTest {
                             {'interface': 'sqlalchemy', 'source': 'the.source', 'statements': 1, 'rowsExamined': null,
                              'verdict': 'same', 'detail': null, 'reason': null, 'counterexample': null,
                              'sql': ['select -1']},
-                            {'interface': 'activerecord', 'source': '', 'statements': null, 'rowsExamined': null,
+                            {'interface': 'activerecord', 'source': null, 'statements': null, 'rowsExamined': null,
                              'verdict': 'no such form', 'detail': 'It has none.', 'reason': null,
                              'counterexample': null, 'sql': []}]}]
                         """));

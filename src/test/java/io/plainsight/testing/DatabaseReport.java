@@ -44,6 +44,10 @@ public class DatabaseReport implements TestExecutionListener {
                                 + " MySQL-only tests were left out.";
                     case URL -> "[plainsight] Integration tests ran on " + withoutSecrets() + ".";
                 });
+        if (System.getProperty("plainsight.recordings") == null) {
+            console.println(
+                    "[plainsight] What the ORMs send was not recorded again: -Dplainsight.recordings=check does.");
+        }
     }
 
     private static String withoutSecrets() {

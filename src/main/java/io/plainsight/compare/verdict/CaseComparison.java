@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -100,8 +101,8 @@ public final class CaseComparison {
         return copy;
     }
 
-    /** One element for each table and kind of change that differs. */
-    private static Counterexample byTable(JsonNode explicit, JsonNode other) {
+    /** One element for each table and kind of change that differs; null where none does. */
+    private static @Nullable Counterexample byTable(JsonNode explicit, JsonNode other) {
         List<JsonNode> onlyExplicit = new ArrayList<>();
         List<JsonNode> onlyOther = new ArrayList<>();
         TreeSet<String> tables = new TreeSet<>(explicit.propertyNames());
@@ -119,7 +120,7 @@ public final class CaseComparison {
                 rows.onlyOther().forEach(row -> onlyOther.add(labelled(table, kind, row)));
             }
         }
-        return new Counterexample(onlyExplicit, onlyOther);
+        return onlyExplicit.isEmpty() && onlyOther.isEmpty() ? null : new Counterexample(onlyExplicit, onlyOther);
     }
 
     private static JsonNode labelled(String table, String kind, JsonNode row) {

@@ -17,11 +17,15 @@ form "relation.student-courses-dynamic" do |student_id:, code:|
 end
 
 form "relation.student-enrollments" do |id:|
-  Student.includes(enrollments: :course).find(id)
+  student = Student.find(id)
+  student.enrollments.each(&:course) # loaded when it is touched
+  student
 end
 
 form "relation.course-enrollments" do |id:|
-  Course.includes(enrollments: :student).find(id)
+  course = Course.find(id)
+  course.enrollments.each(&:student) # loaded when it is touched
+  course
 end
 
 form "relation.student-enrolled-courses" do |student_id:|

@@ -10,7 +10,8 @@ from repository import UserRepository
 @form("relation.user-profile")
 def user_profile(session, id):
     user = session.get(User, id)
-    user.profile  # loaded when it is touched
+    if user:
+        user.profile  # loaded when it is touched
     return user
 
 

@@ -34,7 +34,8 @@ class UserQuery(Query):
 @form("relation.user-profile")
 def user_profile(session, id):
     user = session.query(User).get(id)
-    user.profile  # loaded when it is touched
+    if user:
+        user.profile  # loaded when it is touched
     return user
 
 

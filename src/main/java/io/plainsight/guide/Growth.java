@@ -57,9 +57,9 @@ public final class Growth {
                 .toList();
     }
 
-    /** The entries that load or delete related rows, and the one that inserts many. */
+    /** The entries that load lists, load or delete related rows, and the one that inserts many. */
     public static List<GuideCase> cases() {
-        return Cases.all().stream().filter(Growth::isAboutRelations).toList();
+        return Cases.all().stream().filter(Growth::mayGrow).toList();
     }
 
     /** A case for a number of parents; it takes the number itself where it inserts that many. */
@@ -69,13 +69,15 @@ public final class Growth {
                 : growing;
     }
 
-    private static boolean isAboutRelations(GuideCase growing) {
+    /** Of plain lists too, as an interface may load what is related without having been asked. */
+    private static boolean mayGrow(GuideCase growing) {
         if (!growing.isEntrysOwn()) {
             return List.of("query.eager-join#limit", "performance.eager#count").contains(growing.id());
         }
         String id = growing.id();
-        return Stream.of("relation.", "query.", "performance.", "cascade.delete", "write.remove")
+        return Stream.of("relation.", "query.", "performance.", "pattern.scope", "cascade.delete", "write.remove")
                         .anyMatch(id::startsWith)
-                || List.of("pattern.scope-with-profile", "pattern.scope-chain").contains(id);
+                || List.of("basic.all", "filter.where", "order.by", "pattern.repository-find-active")
+                        .contains(id);
     }
 }

@@ -31,7 +31,7 @@ final class Overview {
             - *no such form*: the interface does it no other way than one beside it.
 
             Below an entry are the circumstances in which the answers part ways. How statements grow is seen on data with \
-            %s parents, for the entries on related rows; an entry that loads one parent by its id sees the children of that \
+            %s parents, for the entries on lists and on related rows; an entry that loads one parent by its id sees the children of that \
             parent grow, not the number of parents. Milliseconds are one run each on a small machine: an order of magnitude, \
             no benchmark.
 

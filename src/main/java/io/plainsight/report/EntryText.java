@@ -127,8 +127,8 @@ final class EntryText {
         if (against != null) {
             text.append(layout.difference(
                     "Difference to the explicit SQL",
-                    SqlText.difference(
-                            new SentText(report.explicit().ran().statements()).normalised(), sent.normalised())));
+                    SqlDifference.between(
+                            new SentText(report.explicit().ran().statements()).statements(), sent.statements())));
         }
         String plans = new SentText(column.recorded().statements()).plans();
         if (!plans.isEmpty()) {

@@ -22,8 +22,7 @@ interface Layout {
     /** Something that few want to see. */
     String fold(String title, String language, String code);
 
-    /** A text with {@link SqlText}'s marks of what is taken out and put in. */
-    String difference(String title, String marked);
+    String difference(String title, SqlDifference difference);
 
     /** Code within a line. */
     String inline(String code);

@@ -48,12 +48,12 @@ final class MarkdownLayout implements Layout {
     }
 
     @Override
-    public String difference(String title, String marked) {
+    public String difference(String title, SqlDifference difference) {
         return folded(
                 title,
-                SqlText.isMarked(marked)
-                        ? "<code>" + SqlText.asHtml(marked) + "</code>\n\n"
-                        : "None, but for upper and lower case, blanks and backticks.\n\n");
+                difference.isEmpty()
+                        ? "None, but for spelling and aliases.\n\n"
+                        : "<code>" + difference.asHtml() + "</code>\n\n");
     }
 
     private static String folded(String title, String content) {

@@ -33,7 +33,8 @@ final class Overview {
             Below an entry are the circumstances in which the answers part ways. How statements grow is seen on data with \
             %s parents, for the entries on lists and on related rows; an entry that loads one parent by its id sees the children of that \
             parent grow, not the number of parents. Milliseconds are one run each on a small machine: an order of magnitude, \
-            no benchmark.
+            no benchmark. Differences between SQL texts are shown word by word, without what makes none: case, blanks, \
+            backticks, aliases of tables, labels of columns.
 
             """;
 

@@ -62,10 +62,10 @@ final class PlainLayout implements Layout {
     }
 
     @Override
-    public String difference(String title, String marked) {
-        return SqlText.isMarked(marked)
-                ? fold(title, "", SqlText.asText(marked))
-                : paragraph(title + ": none, but for upper and lower case, blanks and backticks.");
+    public String difference(String title, SqlDifference difference) {
+        return difference.isEmpty()
+                ? paragraph(title + ": none, but for spelling and aliases.")
+                : fold(title, "", difference.asText());
     }
 
     @Override

@@ -31,11 +31,9 @@ final class SentText {
         return shown.isEmpty() ? "-- nothing is sent" : String.join("\n\n", shown);
     }
 
-    /** On one line, for a comparison. */
-    String normalised() {
-        return alike.stream()
-                .map(group -> SqlText.normalised(group.get(0).sql()) + ";")
-                .collect(Collectors.joining(" "));
+    /** The statements that stand for all. */
+    List<String> statements() {
+        return alike.stream().map(group -> group.get(0).sql()).toList();
     }
 
     /** The plans that the server has told. */

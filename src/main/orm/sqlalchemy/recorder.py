@@ -33,6 +33,7 @@ TRANSACTION = re.compile(
     r"|set (session |@@)?(autocommit|transaction))\b",
     re.IGNORECASE,
 )
+COUNT_OF_ALL = re.compile(r"\s*select\s+count\((?!.*\bwhere\b).*", re.IGNORECASE | re.DOTALL)
 # Times differ each time, and estimates with what the server has not yet cleaned up of rows that were there before.
 TIMES = re.compile(r"(?<=\(actual )time=\S+ |\s*\(cost=[^)]*\)")
 KINDS = {1062: "duplicate", 1451: "foreign-key", 1452: "foreign-key", 1048: "not-null", 1364: "not-null", 3819: "check"}
@@ -153,8 +154,8 @@ def is_transaction(event):
 
 
 def rows_examined(event):
-    """None where rows came of none: the server does not count what its parallel count or an index alone answers."""
-    uncounted = event["event_name"] == "statement/sql/select" and event["rows_sent"] and not event["rows_examined"]
+    """None for a count of a whole table: the server does not count the rows that it reads for it."""
+    uncounted = not event["rows_examined"] and COUNT_OF_ALL.fullmatch(event["sql_text"])
     return None if uncounted else event["rows_examined"]
 
 

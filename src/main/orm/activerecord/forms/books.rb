@@ -25,8 +25,7 @@ form "cascade.delete-book" do |id:|
 end
 
 form "cascade.orphan-book" do |book_id:, author_id:|
-  author = Author.find(author_id)
-  author.books.delete(Book.find(book_id))
+  Author.find(author_id).books.destroy(book_id)
 end
 
 form "query.join-like" do |title:|
@@ -42,7 +41,7 @@ form "query.eager-join" do
 end
 
 form "query.eager-join#limit" do
-  Author.eager_load(:books).limit(2).to_a
+  Author.eager_load(:books).order(:id).limit(2).to_a
 end
 
 form "query.books-per-author" do
@@ -84,5 +83,6 @@ end
 
 form "performance.eager#count" do
   authors = Author.includes(:books)
+  # count asks the database whatever is loaded; size would not.
   authors.map { |author| { author_id: author.id, book_count: author.books.count } }
 end

@@ -18,6 +18,8 @@ class History
 
   THREAD = "select thread_id from performance_schema.threads where processlist_id = %d".freeze
 
+  COUNT_OF_ALL = /\A\s*select\s+count\((?!.*\bwhere\b)/im
+
   TRANSACTION =
     /\A(begin|start transaction|commit|rollback|savepoint|release|set (session )?(autocommit|transaction))\b/i
 
@@ -47,10 +49,9 @@ class History
     event["SQL_TEXT"].bytesize >= @length
   end
 
-  # Null where the server did not count: it reads all rows in parallel for a count(*), or answers from an index alone.
+  # Null for a count of a whole table: the server does not count the rows that it reads for it.
   def self.rows_examined(event)
-    uncounted = event["EVENT_NAME"] == "statement/sql/select" &&
-      event["ROWS_EXAMINED"].zero? && event["ROWS_SENT"].positive?
+    uncounted = event["ROWS_EXAMINED"].zero? && COUNT_OF_ALL.match?(event["SQL_TEXT"])
     event["ROWS_EXAMINED"] unless uncounted
   end
 end

@@ -64,7 +64,7 @@ def eager_join(session):
 
 @form("query.eager-join#limit")
 def eager_join_limit(session):
-    return session.scalars(select(Author).options(joinedload(Author.books)).limit(2)).unique().all()
+    return session.scalars(select(Author).options(joinedload(Author.books)).order_by(Author.id).limit(2)).unique().all()
 
 
 @form("query.books-per-author")

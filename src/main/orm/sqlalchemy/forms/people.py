@@ -1,6 +1,6 @@
 """Users with their profiles, the repository and the scopes, and what is written to both tables."""
 
-from sqlalchemy import and_, insert, or_, select
+from sqlalchemy import and_, insert, select
 
 from forms import form
 from models import Profile, User
@@ -87,7 +87,7 @@ def scope_by_role(session, role):
 
 @form("pattern.scope-chain")
 def scope_chain(session, role):
-    # Each scope is a select of its own: conditions can be added to one, but two do not combine.
+    # Written as whole selects, scopes take further conditions, but two of them do not combine.
     return session.scalars(User.with_profile().where(User.active.is_(True), User.role == role)).all()
 
 
@@ -98,7 +98,7 @@ def complex_filter(session, roles, created_after, limit):
         .where(
             and_(
                 User.active.is_(True),
-                or_(*[User.role == role for role in roles]),
+                User.role.in_(roles),
                 User.created_at > created_after,
             )
         )

@@ -38,7 +38,7 @@ def eager_join(session):
 
 @form("query.eager-join#limit")
 def eager_join_limit(session):
-    return session.query(Author).options(joinedload(Author.books)).limit(2).all()
+    return session.query(Author).options(joinedload(Author.books)).order_by(Author.id).limit(2).all()
 
 
 @form("query.books-per-author")

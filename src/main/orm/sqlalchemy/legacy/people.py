@@ -1,6 +1,6 @@
 """Users with their profiles, the repository and the scopes, and the bulk insert."""
 
-from sqlalchemy import and_, or_
+from sqlalchemy import and_
 from sqlalchemy.orm import Query, selectinload
 
 from legacy import form
@@ -83,7 +83,7 @@ def complex_filter(session, roles, created_after, limit):
         .filter(
             and_(
                 User.active.is_(True),
-                or_(*[User.role == role for role in roles]),
+                User.role.in_(roles),
                 User.created_at > created_after,
             )
         )

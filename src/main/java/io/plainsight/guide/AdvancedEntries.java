@@ -62,7 +62,7 @@ final class AdvancedEntries {
                         .sends(new Budget(1, 1))
                         .through(AuthorMapper.class, "findAllWithBooksByNestedSelect", "findBooksByAuthorId")
                         .as((mappers, arguments) -> mappers.authors().findAllWithBooksByNestedSelect()),
-                read("performance.eager", N_PLUS_ONE, "The same authors and books, in two statements")
+                read("performance.eager", N_PLUS_ONE, "The same authors and books, without a statement for each author")
                         .sends(new Budget(2, 0))
                         .through(AuthorMapper.class, "findAll", "findBooksByAuthorIds")
                         .as((mappers, arguments) -> mappers.authors().findAllWithBooksBySelectIn()),

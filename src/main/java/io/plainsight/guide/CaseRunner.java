@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,8 +57,10 @@ public final class CaseRunner {
 
     /** Runs a case through the XML mappers. */
     public CaseRun explicit(GuideCase guideCase) {
-        String source = guideCase.statements().stream()
-                .map(statement -> StatementSource.of(statement, Form.XML))
+        String source = Stream.concat(
+                        StatementSource.files(guideCase.statements(), Form.XML).stream()
+                                .map("<!-- %s -->"::formatted),
+                        StatementSource.inFull(guideCase.statements(), Form.XML).stream())
                 .collect(Collectors.joining("\n\n"));
         return run(guideCase, source, () -> {
             @Nullable Object result = guideCase.run(mappers);

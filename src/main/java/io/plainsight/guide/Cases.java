@@ -37,6 +37,17 @@ public final class Cases {
                     .with("id", NOBODY),
             GuideCase.of("relation.author-books", "no-books", "The author has none")
                     .with("id", "4"),
+            GuideCase.of(
+                            "relation.student-courses-dynamic",
+                            "several",
+                            "More than one of the student's courses is like it")
+                    .with("student-id", "3"),
+            GuideCase.of(
+                            "relation.student-courses-dynamic",
+                            "escaped",
+                            "The pattern has an underscore that stands for itself")
+                    .after("update courses set code = 'CS_1' where id = 1")
+                    .with("code", "CS\\_%"),
             GuideCase.of("write.create-user-with-profile", "duplicate-email", "Another user has the email")
                     .with("email", "a@b.com"),
             GuideCase.of("write.append-course", "again", "The student has the course already")
@@ -59,6 +70,8 @@ public final class Cases {
                     .as((mappers, arguments) -> mappers.authors().findPageWithBooks(2, 0)),
             GuideCase.of("pattern.repository-create", "duplicate-email", "Another user has the email")
                     .with("email", "a@b.com"),
+            GuideCase.of("advanced.complex-filter", "no-roles", "None of no roles")
+                    .with("roles", ""),
             GuideCase.of("performance.eager", "count", "The number of books of each author, asked after loading them")
                     .as(Cases::countLoadedBooks),
             GuideCase.of("performance.bulk-insert", "duplicate-email", "The second of the users has a taken email")

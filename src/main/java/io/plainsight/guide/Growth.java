@@ -1,5 +1,7 @@
 package io.plainsight.guide;
 
+import io.plainsight.books.BookMapper;
+import io.plainsight.courses.CourseMapper;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,6 +59,20 @@ public final class Growth {
                 .toList();
     }
 
+    /** The data on which a case is seen to grow, in words. */
+    public static String data(GuideCase growing) {
+        if (takesNumber(growing)) {
+            return "N users, with N more to insert";
+        }
+        Class<?> contract = growing.statements().get(0).contract();
+        if (contract.getPackage().equals(BookMapper.class.getPackage())) {
+            return "N authors with two books each, the first with N more";
+        }
+        return contract.getPackage().equals(CourseMapper.class.getPackage())
+                ? "N students and N courses, the first of each linked to all of the others"
+                : "N users with a profile each, all of them active";
+    }
+
     /** The entries that load lists, load or delete related rows, and the one that inserts many. */
     public static List<GuideCase> cases() {
         return Cases.all().stream().filter(Growth::mayGrow).toList();
@@ -64,9 +80,11 @@ public final class Growth {
 
     /** A case for a number of parents; it takes the number itself where it inserts that many. */
     public static GuideCase of(GuideCase growing, int parents) {
-        return growing.id().equals("performance.bulk-insert")
-                ? growing.with("count", String.valueOf(parents))
-                : growing;
+        return takesNumber(growing) ? growing.with("count", String.valueOf(parents)) : growing;
+    }
+
+    private static boolean takesNumber(GuideCase growing) {
+        return growing.id().equals("performance.bulk-insert");
     }
 
     /** Of plain lists too, as an interface may load what is related without having been asked. */

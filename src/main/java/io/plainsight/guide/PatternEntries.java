@@ -24,14 +24,14 @@ final class PatternEntries {
 
     static List<GuideEntry> all() {
         return List.of(
-                read("pattern.repository-find-by-email", REPOSITORY, "UserRepository.findByEmail")
+                read("pattern.repository-find-by-email", REPOSITORY, "The repository finds a user by its email")
                         .takes(EMAIL)
                         .through(UserMapper.class, "findByEmail")
                         .as((mappers, arguments) -> repository(mappers).findByEmail(arguments.get(EMAIL))),
-                read("pattern.repository-find-active", REPOSITORY, "UserRepository.findActive")
+                read("pattern.repository-find-active", REPOSITORY, "The repository finds the active users")
                         .through(UserMapper.class, "findByActive")
                         .as((mappers, arguments) -> repository(mappers).findActive()),
-                write("pattern.repository-create", REPOSITORY, "UserRepository.create")
+                write("pattern.repository-create", REPOSITORY, "The repository creates a user")
                         .takes(NEW_NAME, NEW_EMAIL)
                         .through(UserMapper.class, "insert")
                         .as((mappers, arguments) -> repository(mappers)

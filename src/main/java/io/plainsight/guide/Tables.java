@@ -17,10 +17,7 @@ public final class Tables {
                     List.of(ID, List.of("email"))),
             new TableShape("profiles", List.of("id", "user_id", "bio", "avatar_url"), List.of(ID, List.of("user_id"))),
             new TableShape("authors", List.of("id", "name"), List.of(ID)),
-            new TableShape(
-                    "books",
-                    List.of("id", "title", "isbn", "author_id", "published_year"),
-                    List.of(ID, List.of("isbn"))),
+            new TableShape("books", List.of("id", "title", "isbn", "author_id", "published_year"), List.of(ID)),
             new TableShape("students", List.of("id", "name", "email"), List.of(ID, List.of("email"))),
             new TableShape("courses", List.of("id", "name", "code"), List.of(ID, List.of("code"))),
             new TableShape(

@@ -47,7 +47,7 @@ final class UserEntries {
                         .takes(ACTIVE)
                         .through(UserMapper.class, "findByActive")
                         .as((mappers, arguments) -> mappers.users().findByActive(arguments.get(ACTIVE))),
-                read("filter.where-all", FILTERING, "The users that are active and have a role")
+                read("filter.where-all", FILTERING, "The active users with a given role")
                         .takes(ACTIVE, ROLE)
                         .through(UserMapper.class, "findByActiveAndRole")
                         .as((mappers, arguments) ->

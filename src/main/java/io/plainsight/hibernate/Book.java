@@ -38,6 +38,11 @@ class Book {
         this.title = title;
     }
 
+    @Nullable
+    Long getId() {
+        return id;
+    }
+
     Author getAuthor() {
         return author;
     }

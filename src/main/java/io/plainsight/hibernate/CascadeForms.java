@@ -1,5 +1,6 @@
 package io.plainsight.hibernate;
 
+import java.util.Objects;
 import org.hibernate.Session;
 
 /** Deletes, and what the mapping's cascades make of them. */
@@ -47,6 +48,6 @@ final class CascadeForms {
     @GuideForm("cascade.orphan-book")
     static void orphanBook(Session session, long bookId, long authorId) {
         Author author = session.find(Author.class, authorId);
-        author.getBooks().remove(session.find(Book.class, bookId));
+        author.getBooks().removeIf(book -> Objects.equals(book.getId(), bookId));
     }
 }

@@ -12,11 +12,7 @@ final class RelationForms {
 
     @GuideForm("relation.user-profile")
     static @Nullable User userProfile(Session session, long id) {
-        User user = session.find(User.class, id);
-        if (user != null) {
-            Hibernate.initialize(user.getProfile());
-        }
-        return user;
+        return session.find(User.class, id);
     }
 
     @GuideForm("relation.profile-user")

@@ -9,6 +9,7 @@ import io.plainsight.guide.GuideCase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,18 @@ public record CaseReport(
         }
     }
 
-    /** What another interface came to, and how that compares with the explicit SQL. */
-    public record Against(Column column, Comparison comparison, Optional<String> reason) {
+    /**
+     * What another interface came to, and how that compares with the explicit SQL.
+     *
+     * @param reason why the answer differs; empty where it does not, or nobody has said
+     * @param costReason why it costs more; empty where it does not, or nobody has said
+     */
+    public record Against(
+            Column column,
+            Comparison comparison,
+            Set<Finding> findings,
+            Optional<String> reason,
+            Optional<String> costReason) {
 
         /** The other interface. */
         public Interface other() {

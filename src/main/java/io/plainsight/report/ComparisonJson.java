@@ -38,6 +38,7 @@ public final class ComparisonJson {
             Verdict verdict,
             @Nullable String detail,
             @Nullable String reason,
+            @Nullable String costReason,
             @Nullable Counterexample counterexample,
             List<String> sql) {}
 
@@ -73,6 +74,7 @@ public final class ComparisonJson {
                         ? null
                         : against.comparison().detail(),
                 against.reason().orElse(null),
+                against.costReason().orElse(null),
                 against.comparison().counterexample(),
                 sql(ran));
     }

@@ -3,12 +3,15 @@ package io.plainsight.report;
 import io.plainsight.compare.recorded.RecordedCase;
 import io.plainsight.compare.recorded.SentStatement;
 import io.plainsight.compare.verdict.Counterexample;
+import io.plainsight.guide.Growth;
 import io.plainsight.guide.GuideEntry;
 import io.plainsight.report.CaseReport.Against;
 import io.plainsight.report.CaseReport.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +51,7 @@ final class EntryText {
         if (report.explicit().growth() != null) {
             text.append(growth(report));
         }
-        report.against().forEach(this::remark);
-        text.append('\n');
+        remarks(report);
         column(report, report.explicit(), null);
         report.against().stream()
                 .filter(against -> against.column().ran().hasForm())
@@ -63,7 +65,7 @@ final class EntryText {
         report.against()
                 .forEach(against -> rows.add(
                         costs(against.column(), against.comparison().verdict().words())));
-        return layout.table(rows);
+        return layout.table(rows, 2);
     }
 
     private static List<String> costs(Column column, String verdict) {
@@ -83,25 +85,54 @@ final class EntryText {
     private String growth(CaseReport report) {
         List<List<String>> rows = new ArrayList<>();
         String sizes = Cost.sizes();
-        rows.add(List.of("N = " + sizes, "statements", "their number", "rows examined", "milliseconds, one run"));
+        rows.add(List.of(
+                "",
+                "statements",
+                "sent at N = " + sizes,
+                "rows examined at N = " + sizes,
+                "milliseconds at N = " + sizes));
         Stream.concat(Stream.of(report.explicit()), report.against().stream().map(Against::column))
                 .filter(column -> column.growth() != null)
                 .map(Cost::growth)
                 .forEach(rows::add);
-        return layout.table(rows);
+        return layout.paragraph("On " + Growth.data(report.guideCase()) + ":") + layout.table(rows, 2);
     }
 
-    private void remark(Against against) {
-        String words = Stream.of(against.comparison().detail(), against.reason().orElse(""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-        if (!words.isEmpty()) {
-            text.append(layout.item(against.other().title(), words));
+    /** What is to be said of several interfaces is said once. */
+    private void remarks(CaseReport report) {
+        Map<Remark, List<String>> remarks = new LinkedHashMap<>();
+        report.against()
+                .forEach(against -> remarks.computeIfAbsent(Remark.of(against), key -> new ArrayList<>())
+                        .add(against.other().title()));
+        remarks.forEach((remark, others) -> {
+            if (!remark.words().isEmpty()) {
+                text.append(layout.item(String.join(", ", others), remark.words()));
+            }
+            if (remark.rows() != null) {
+                rows("only Explicit SQL", remark.rows().onlyExplicit());
+                rows("only " + String.join(", ", others), remark.rows().onlyOther());
+            }
+        });
+        Map<String, List<String>> costs = new LinkedHashMap<>();
+        report.against()
+                .forEach(against -> against.costReason()
+                        .ifPresent(reason -> costs.computeIfAbsent(reason, key -> new ArrayList<>())
+                                .add(against.other().title())));
+        costs.forEach((reason, others) -> text.append(layout.item("Cost of " + String.join(", ", others), reason)));
+        if (!costs.isEmpty()
+                || remarks.keySet().stream().anyMatch(remark -> !remark.words().isEmpty())) {
+            text.append('\n');
         }
-        Counterexample rows = against.comparison().counterexample();
-        if (rows != null) {
-            rows("only explicit", rows.onlyExplicit());
-            rows("only " + against.other().title(), rows.onlyOther());
+    }
+
+    private record Remark(String words, @Nullable Counterexample rows) {
+
+        static Remark of(Against against) {
+            return new Remark(
+                    Stream.of(against.comparison().detail(), against.reason().orElse(""))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" ")),
+                    against.comparison().counterexample());
         }
     }
 
@@ -117,6 +148,8 @@ final class EntryText {
         text.append(layout.heading(4, column.through().title()));
         if (shownSources.add(column.through().title() + ran.source())) {
             text.append(layout.code(column.through().language(), ran.source()));
+        } else {
+            text.append(layout.paragraph("The form above sends:"));
         }
         SentText sent = new SentText(ran.statements());
         text.append(layout.code("sql", sent.inFull()));
@@ -138,7 +171,7 @@ final class EntryText {
             text.append(layout.fold("Result", "json", ResultText.rows(ran.result())));
         }
         if (against == null && !ran.changes().isEmpty()) {
-            text.append(layout.fold("Changes", "json", ResultText.changes(ran.changes())));
+            text.append(layout.fold("Changes", "text", ResultText.changes(ran.changes())));
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts cases through all interfaces side by side: what was recorded, and what is run live. */
@@ -83,6 +85,20 @@ public final class GuideComparison {
 
     private static Against against(GuideCase guideCase, Column explicit, Column other) {
         Comparison comparison = CaseComparison.compare(explicit.ran(), other.ran(), Tables.all());
-        return new Against(other, comparison, Reasons.find(guideCase.id(), other.through(), comparison.verdict()));
+        Set<Finding> findings = Finding.of(explicit, other, comparison.verdict());
+        return new Against(
+                other,
+                comparison,
+                findings,
+                reason(guideCase, other, findings, Set.of(Finding.DIFFERENT, Finding.REFUSED)),
+                reason(guideCase, other, findings, Set.of(Finding.COSTS_MORE)));
+    }
+
+    private static Optional<String> reason(
+            GuideCase guideCase, Column other, Set<Finding> findings, Set<Finding> asked) {
+        return findings.stream()
+                .filter(asked::contains)
+                .findFirst()
+                .flatMap(finding -> Reasons.find(guideCase, other.through(), finding));
     }
 }

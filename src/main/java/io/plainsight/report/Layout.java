@@ -9,8 +9,13 @@ interface Layout {
 
     String paragraph(String text);
 
-    /** A table without lines between its rows; the first row is the heading, its first two cells are words. */
-    String table(List<List<String>> rows);
+    /**
+     * A table without lines between its rows.
+     *
+     * @param rows the first is the heading
+     * @param words how many columns from the left hold words; the others hold numbers
+     */
+    String table(List<List<String>> rows, int words);
 
     String item(String label, String text);
 

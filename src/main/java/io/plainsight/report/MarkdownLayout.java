@@ -16,12 +16,15 @@ final class MarkdownLayout implements Layout {
     }
 
     @Override
-    public String table(List<List<String>> rows) {
+    public String table(List<List<String>> rows, int words) {
         StringBuilder table = new StringBuilder();
         for (List<String> row : rows) {
             table.append("| ").append(String.join(" | ", row)).append(" |\n");
             if (row == rows.get(0)) {
-                table.append("|---|---|").append("--:|".repeat(row.size() - 2)).append('\n');
+                table.append('|')
+                        .append("---|".repeat(words))
+                        .append("--:|".repeat(row.size() - words))
+                        .append('\n');
             }
         }
         return table.append('\n').toString();

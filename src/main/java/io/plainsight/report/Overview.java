@@ -2,6 +2,7 @@ package io.plainsight.report;
 
 import io.plainsight.compare.recorded.InterfaceRecording;
 import io.plainsight.compare.verdict.Verdict;
+import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.GuideEntry;
 import io.plainsight.report.CaseReport.Against;
 import io.plainsight.report.CaseReport.Column;
@@ -16,25 +17,47 @@ import java.util.stream.Stream;
 final class Overview {
 
     private static final String LEGEND = """
-            A cell holds the verdict, then statements / rows examined. Statements about the transaction are shown apart and \
-            not counted: of the explicit SQL and Hibernate, which run in a transaction that is rolled back around them, \
-            neither its begin nor its end is seen (Connector/J asks before each write whether the session may write; \
-            `SET autocommit=0` is Hibernate's joining in). Rows examined are the server's own count: a sort counts the rows that it sorts again, what a foreign key's cascade deletes is not counted, and \
-            n/a stands where one of the statements is a query whose rows the server does not count (`count(*)`, answers from \
-            an index or about no rows at all).
+            The forms are those of the guide ("SQLAlchemy vs ActiveRecord") where it has one, and what a user of the library \
+            would write where it has none: \
+            `src/main/orm/sqlalchemy` and `src/main/orm/activerecord` hold them with their models, \
+            `src/main/java/io/plainsight/hibernate` those of Hibernate, `src/main/resources` and `src/main/java` the mappers, \
+            `liquibase` the schema and the sample data. Most could be written in another way, and the page of an entry says \
+            where that would cost less; an order can be asked for in all of them. SQLAlchemy Query is the style of 1.x, which \
+            SQLAlchemy 2 still has and calls legacy.
 
-            - *same*: the same typed rows in the same order, and for these rows the SQL says so; for writes the same rows in every table; for refusals the same kind of error.
+            A cell holds the verdict, then statements / rows examined.
+
+            - *same*: the same rows, values compared by what they are (numbers whatever their type), in the same order, and for \
+            these rows the SQL says so; for writes the same rows in every table; for refusals the same kind of error.
             - *same set, order not defined*: the same rows, but nothing in the SQL puts them into this order, or says which \
             of them a limit keeps. Another plan, another day, may give others.
-            - *different*: other rows, or an error that only the explicit SQL raises. *refused*: it raises where the explicit SQL gives \
-            an answer. The page of the entry shows the rows and says why.
-            - *no such form*: the interface does it no other way than one beside it.
+            - *different*: other rows, or an error that only the explicit SQL raises. *refused*: it raises where the explicit \
+            SQL gives an answer. The page of the entry shows the rows and says why.
+            - *no such form*: SQLAlchemy writes in the same way in both of its styles, so it is shown once.
 
-            Below an entry are the circumstances in which the answers part ways. How statements grow is seen on data with \
-            %s parents, for the entries on lists and on related rows; an entry that loads one parent by its id sees the children of that \
-            parent grow, not the number of parents. Milliseconds are one run each on a small machine: an order of magnitude, \
-            no benchmark. Differences between SQL texts are shown word by word, without what makes none: case, blanks, \
-            backticks, aliases of tables, labels of columns.
+            **Statements** are those that the server received. Those about the transaction are shown apart and not counted: \
+            SQLAlchemy's second `ROLLBACK` is its connection pool's; MyBatis and Hibernate run in a transaction that is \
+            rolled back around them, so that neither its begin nor its end is seen, but what Connector/J asks before a write \
+            of MyBatis (`@@session.transaction_read_only`) and Hibernate's `SET autocommit=0`.
+
+            **Rows examined**, full scans, sorts and temporary tables are the server's own counts (`performance_schema`). \
+            A sort counts the rows that it sorts again: the explicit SQL puts every list into a total order, and most of what it \
+            examines more is that. A row found by its whole unique key counts as one where a statement reads nothing else, \
+            and not at all within a join: two look-ups count two rows, one join of the same two counts one. What a foreign key's \
+            cascade deletes is not counted. n/a stands where a statement counts a whole table (`count(*)`): the server does \
+            not say how many rows it reads for that.
+
+            **Growth** is seen on tables that hold N = %s parents; *constant* means that the number of statements does not depend \
+            on N, *grows in steps* that there is one statement more for every so many parents. What N is stands with each \
+            entry: one that loads a single parent by its id sees that parent's children grow. Milliseconds are one run each \
+            on a small machine: an order of magnitude, no benchmark.
+
+            SQL is shown laid out in lines, with `<now>` for the moment of the run. Differences between SQL texts are shown \
+            word by word, without what makes none: case, blanks, backticks, aliases of tables, labels of columns. Plans are \
+            those of `EXPLAIN ANALYZE` for queries, without times and estimates, and of `EXPLAIN` for writes, which the \
+            server has for some only. A `generated key` is one that the database made up.
+
+            Below an entry are circumstances in which answers may part ways.
 
             """;
 
@@ -49,19 +72,19 @@ final class Overview {
         this.how = how;
     }
 
-    /** @param link where an entry is shown in full */
-    String text(Function<GuideEntry, String> link) {
+    /** @param link where a case is shown in full */
+    String text(Function<GuideCase, String> link) {
         Summary summary = new Summary(all().toList());
         return layout.heading(1, "Explicit SQL beside what the ORMs send")
                 + layout.paragraph(how)
                 + summary.lines().stream().map(line -> "- " + line + "\n").collect(Collectors.joining())
                 + "\n"
                 + LEGEND.formatted(Cost.sizes())
-                + layout.table(versions())
+                + layout.table(versions(), 2)
                 + layout.heading(2, "Verdicts and costs")
-                + layout.table(verdicts(link))
+                + layout.table(verdicts(link), 6)
                 + layout.heading(2, "How the number of statements grows with N parents")
-                + layout.table(growth(link));
+                + layout.table(growth(link), 6);
     }
 
     private Stream<CaseReport> all() {
@@ -91,7 +114,7 @@ final class Overview {
         return rows;
     }
 
-    private List<List<String>> verdicts(Function<GuideEntry, String> link) {
+    private List<List<String>> verdicts(Function<GuideCase, String> link) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(heading("entry"));
         all().forEach(report -> rows.add(row(
@@ -105,21 +128,26 @@ final class Overview {
         return rows;
     }
 
-    private List<List<String>> growth(Function<GuideEntry, String> link) {
+    private List<List<String>> growth(Function<GuideCase, String> link) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(heading("entry"));
         all().filter(report -> report.explicit().slope().isPresent())
-                .forEach(report ->
-                        rows.add(row(report, link, slope(report.explicit()), against -> slope(against.column()))));
+                .forEach(report -> rows.add(row(
+                        report,
+                        link,
+                        slope(report.explicit()),
+                        against -> against.column().recorded().hasForm()
+                                ? slope(against.column())
+                                : Verdict.NO_SUCH_FORM.words())));
         return rows;
     }
 
     private static List<String> row(
-            CaseReport report, Function<GuideEntry, String> link, String explicit, Function<Against, String> cell) {
+            CaseReport report, Function<GuideCase, String> link, String explicit, Function<Against, String> cell) {
         String name = report.guideCase().isEntrysOwn()
-                ? "[%s](%s)"
-                        .formatted(report.id(), link.apply(report.guideCase().entry()))
-                : "&nbsp;&nbsp;" + report.id().replaceFirst(".*#", "#");
+                ? "[%s](%s)".formatted(report.id(), link.apply(report.guideCase()))
+                : "&nbsp;&nbsp;[%s](%s)"
+                        .formatted(report.id().replaceFirst(".*#", "#"), link.apply(report.guideCase()));
         return Stream.concat(
                         Stream.of(name, explicit), report.against().stream().map(cell))
                 .toList();

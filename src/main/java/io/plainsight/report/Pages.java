@@ -59,18 +59,25 @@ public final class Pages {
                 OVERVIEW,
                 MARK
                         + new Overview(comparison, entries, how)
-                                .text(entry -> file(entry.section()) + "#" + anchor(entry.id())));
+                                .text(shown -> file(shown.entry().section()) + "#" + anchor(shown.id())));
         bySection()
                 .forEach((section, inSection) -> files.put(
                         file(section),
-                        MARK + "# " + section.title() + "\n\n[All sections](" + OVERVIEW + ")\n\n" + text(inSection)));
+                        MARK
+                                + "# "
+                                + section.title()
+                                + "\n\n[All sections, and what the words mean]("
+                                + OVERVIEW
+                                + ")\n\n"
+                                + contents(inSection)
+                                + text(inSection)));
         return files;
     }
 
     /** Everything on one page. */
     public String inOne() {
         StringBuilder text =
-                new StringBuilder(new Overview(comparison, entries, how).text(entry -> "#" + anchor(entry.id())));
+                new StringBuilder(new Overview(comparison, entries, how).text(shown -> "#" + anchor(shown.id())));
         bySection()
                 .forEach((section, inSection) -> text.append("\n# ")
                         .append(section.title())
@@ -98,6 +105,12 @@ public final class Pages {
     private Map<Section, List<GuideEntry>> bySection() {
         return entries.keySet().stream()
                 .collect(Collectors.groupingBy(GuideEntry::section, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String contents(List<GuideEntry> chosen) {
+        return chosen.stream()
+                .map(entry -> "- [%s](#%s): %s\n".formatted(entry.id(), anchor(entry.id()), entry.title()))
+                .collect(Collectors.joining("", "", "\n"));
     }
 
     private String text(List<GuideEntry> chosen) {

@@ -20,7 +20,7 @@ final class PlainLayout implements Layout {
     }
 
     @Override
-    public String table(List<List<String>> rows) {
+    public String table(List<List<String>> rows, int words) {
         List<Integer> widths = IntStream.range(0, rows.get(0).size())
                 .mapToObj(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
@@ -29,7 +29,7 @@ final class PlainLayout implements Layout {
                 .toList();
         return rows.stream()
                         .map(row -> IntStream.range(0, row.size())
-                                .mapToObj(column -> pad(row.get(column), widths.get(column), column < 2))
+                                .mapToObj(column -> pad(row.get(column), widths.get(column), column < words))
                                 .collect(Collectors.joining("  "))
                                 .stripTrailing())
                         .collect(Collectors.joining("\n"))

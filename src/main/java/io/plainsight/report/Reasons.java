@@ -1,6 +1,6 @@
 package io.plainsight.report;
 
-import io.plainsight.compare.verdict.Verdict;
+import io.plainsight.guide.GuideCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,15 +21,22 @@ public final class Reasons {
     /**
      * One reason.
      *
-     * @param cases that it explains
+     * @param finding what it explains
+     * @param cases that it explains; of costs, with an entry all of its cases
      * @param against the interfaces whose answers it explains
-     * @param verdict what it explains
      * @param reason in a sentence or two
      */
-    record Reason(List<String> cases, List<String> against, Verdict verdict, String reason) {
+    record Reason(Finding finding, List<String> cases, List<String> against, String reason) {
 
-        boolean explains(String id, Interface other, Verdict found) {
-            return verdict == found && cases.contains(id) && against.contains(other.id());
+        boolean explains(GuideCase found, Interface other, Finding what) {
+            return finding == what
+                    && against.contains(other.id())
+                    && cases.stream().anyMatch(id -> isAbout(id, found));
+        }
+
+        boolean isAbout(String id, GuideCase found) {
+            return id.equals(found.id())
+                    || finding == Finding.COSTS_MORE && id.equals(found.entry().id());
         }
     }
 
@@ -41,12 +48,12 @@ public final class Reasons {
         }
     }
 
-    /** Why an interface comes to a verdict in a case; empty where nobody has said. */
-    static Optional<String> find(String id, Interface other, Verdict verdict) {
+    /** Why an interface differs in something; empty where nobody has said. Of several reasons all are given. */
+    static Optional<String> find(GuideCase found, Interface other, Finding what) {
         return ALL.stream()
-                .filter(reason -> reason.explains(id, other, verdict))
+                .filter(reason -> reason.explains(found, other, what))
                 .map(Reason::reason)
-                .findFirst();
+                .reduce((first, second) -> first + " " + second);
     }
 
     /** The reasons for what does not happen any more. */
@@ -56,16 +63,13 @@ public final class Reasons {
             for (String id : reason.cases()) {
                 for (String against : reason.against()) {
                     boolean happens = cases.stream()
-                            .filter(report -> report.id().equals(id))
+                            .filter(report -> reason.isAbout(id, report.guideCase()))
                             .flatMap(report -> report.against().stream())
-                            .anyMatch(found -> reason.explains(
-                                            id,
-                                            found.other(),
-                                            found.comparison().verdict())
-                                    && found.other().id().equals(against));
+                            .anyMatch(found -> found.other().id().equals(against)
+                                    && found.findings().contains(reason.finding()));
                     if (!happens) {
-                        outdated.add("%s is not %s through %s any more: %s"
-                                .formatted(id, reason.verdict().words(), against, reason.reason()));
+                        outdated.add("%s does not have the finding '%s' through %s any more: %s"
+                                .formatted(id, reason.finding().words(), against, reason.reason()));
                     }
                 }
             }

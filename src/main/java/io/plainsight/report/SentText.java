@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What was sent, for people: of statements that differ in nothing but values, the first stands for all. */
 final class SentText {
+
+    private static final int WIDTH = 80;
 
     private final Collection<List<SentStatement>> alike;
 
@@ -39,10 +40,16 @@ final class SentText {
     /** The plans that the server has told. */
     String plans() {
         return alike.stream()
-                .map(group -> group.get(0).plan())
-                .filter(Objects::nonNull)
-                .map(SentText::withoutPadding)
+                .map(group -> group.get(0))
+                .filter(statement -> statement.plan() != null)
+                .map(statement -> "# " + beginning(statement.sql()) + "\n" + withoutPadding(statement.plan()))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Enough of a statement to know it by. */
+    private static String beginning(String sql) {
+        String line = SqlText.normalised(sql);
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 
     /** The server pads the upper end of a range of texts with hundreds of the largest character. */

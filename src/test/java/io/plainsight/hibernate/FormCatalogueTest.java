@@ -55,13 +55,13 @@ class FormCatalogueTest {
     @Test
     void theSourceIsShownAsWritten() {
         assertThat(FormSource.of(FormCatalogue.all().get("basic.find"))).isEqualTo("session.find(User.class, id);");
-        assertThat(FormSource.of(FormCatalogue.all().get("relation.user-profile")))
+        assertThat(FormSource.of(FormCatalogue.all().get("relation.author-books")))
                 .isEqualTo("""
-                        User user = session.find(User.class, id);
-                        if (user != null) {
-                            Hibernate.initialize(user.getProfile());
+                        Author author = session.find(Author.class, id);
+                        if (author != null) {
+                            Hibernate.initialize(author.getBooks());
                         }
-                        return user;""");
+                        return author;""");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ComparisonJsonTest {
                           'explicit': {'statements': 2, 'rowsExamined': 3, 'millis': 1.234, 'sql': ['select 1', 'select 2']},
                           'against': [
                             {'interface': 'hibernate', 'source': 'the.source', 'statements': 1, 'rowsExamined': 4,
-                             'verdict': 'different', 'detail': 'The results differ.', 'reason': 'It is so.',
+                             'verdict': 'different', 'detail': 'The results differ.', 'reason': 'It is so.', 'costReason': null,
                              'counterexample': {'onlyExplicit': [{'id': 1}], 'onlyOther': [null]},
                              'sql': ['select 4']}]}]
                         """));
@@ -62,10 +62,10 @@ class ComparisonJsonTest {
                           'explicit': {'statements': 2, 'rowsExamined': null, 'millis': null, 'sql': ['select 1', 'select -1']},
                           'against': [
                             {'interface': 'sqlalchemy', 'source': 'the.source', 'statements': 1, 'rowsExamined': null,
-                             'verdict': 'same', 'detail': null, 'reason': null, 'counterexample': null,
+                             'verdict': 'same', 'detail': null, 'reason': null, 'costReason': null, 'counterexample': null,
                              'sql': ['select -1']},
                             {'interface': 'activerecord', 'source': null, 'statements': null, 'rowsExamined': null,
-                             'verdict': 'no such form', 'detail': 'It has none.', 'reason': null,
+                             'verdict': 'no such form', 'detail': 'It has none.', 'reason': null, 'costReason': null,
                              'counterexample': null, 'sql': []}]}]
                         """));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plainsight.compare.verdict.Verdict;
 import io.plainsight.guide.Cases;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -41,27 +42,59 @@ class ReasonsTest {
                 .isFalse();
     }
 
+    /** More statements, more rows, or more of them the more parents there are. */
     @Test
-    void aReasonIsForOneCaseOneInterfaceAndOneVerdict() {
-        assertThat(Reasons.find("basic.find#absent", Interface.ACTIVE_RECORD, Verdict.REFUSED))
-                .isPresent();
-        assertThat(Reasons.find("basic.find", Interface.ACTIVE_RECORD, Verdict.REFUSED))
-                .isEmpty();
-        assertThat(Reasons.find("basic.find#absent", Interface.HIBERNATE, Verdict.REFUSED))
-                .isEmpty();
-        assertThat(Reasons.find("basic.find#absent", Interface.ACTIVE_RECORD, Verdict.DIFFERENT))
+    void everyCostHasAReason() {
+        assertThat(cases.stream()
+                        .flatMap(report -> report.against().stream()
+                                .filter(against -> against.findings().contains(Finding.COSTS_MORE))
+                                .filter(against -> against.costReason().isEmpty())
+                                .map(against ->
+                                        report.id() + " | " + against.other().id())))
                 .isEmpty();
     }
 
     @Test
+    void aReasonIsForOneCaseOneInterfaceAndOneFinding() {
+        assertThat(find("basic.find#absent", Interface.ACTIVE_RECORD, Finding.REFUSED))
+                .isPresent();
+        assertThat(find("basic.find", Interface.ACTIVE_RECORD, Finding.REFUSED)).isEmpty();
+        assertThat(find("basic.find#absent", Interface.HIBERNATE, Finding.REFUSED))
+                .isEmpty();
+        assertThat(find("basic.find#absent", Interface.ACTIVE_RECORD, Finding.DIFFERENT))
+                .isEmpty();
+    }
+
+    @Test
+    void aReasonForTheCostOfAnEntryIsForItsCasesToo() {
+        assertThat(find("write.append-course#again", Interface.ACTIVE_RECORD, Finding.COSTS_MORE))
+                .isPresent()
+                .isEqualTo(find("write.append-course", Interface.ACTIVE_RECORD, Finding.COSTS_MORE));
+    }
+
+    @Test
+    void severalReasonsForOneCostAreAllGiven() {
+        assertThat(find("pattern.scope-chain", Interface.SQLALCHEMY, Finding.COSTS_MORE)
+                        .orElseThrow())
+                .contains("IS true")
+                .contains("selectinload");
+    }
+
+    @Test
     void aReasonForWhatDoesNotHappenAnyMoreIsFound() {
+        int all = Reasons.outdated(List.of()).size();
         assertThat(Reasons.outdated(List.of()))
-                .isNotEmpty()
-                .anyMatch(text -> text.startsWith("basic.find#absent is not refused through activerecord any more: "));
-        assertThat(outdated(Verdict.SAME)).hasSameSizeAs(Reasons.outdated(List.of()));
+                .anyMatch(text -> text.startsWith(
+                        "basic.find#absent does not have the finding 'refused' through activerecord any more: "));
+        assertThat(outdated(Verdict.SAME)).hasSize(all);
         assertThat(outdated(Verdict.REFUSED))
-                .hasSize(Reasons.outdated(List.of()).size() - 1)
-                .noneMatch(text -> text.startsWith("basic.find#absent is not refused through activerecord"));
+                .hasSize(all - 1)
+                .noneMatch(
+                        text -> text.startsWith("basic.find#absent does not have the finding 'refused' through act"));
+    }
+
+    private static Optional<String> find(String id, Interface other, Finding finding) {
+        return Reasons.find(Cases.find(id).orElseThrow(), other, finding);
     }
 
     private static List<String> outdated(Verdict verdict) {

@@ -32,7 +32,12 @@ final class Reports {
 
     static CaseReport.Against against(
             Interface other, RecordedCase ran, Comparison comparison, @Nullable String reason) {
-        return new CaseReport.Against(column(other, ran), comparison, Optional.ofNullable(reason));
+        return new CaseReport.Against(
+                column(other, ran),
+                comparison,
+                Finding.of(column(Interface.EXPLICIT, sent(1)), column(other, ran), comparison.verdict()),
+                Optional.ofNullable(reason),
+                Optional.empty());
     }
 
     /** A statement for each number of rows examined. */

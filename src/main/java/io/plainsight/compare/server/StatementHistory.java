@@ -23,17 +23,31 @@ public final class StatementHistory {
                     + "|set (session )?(autocommit|transaction)|select @@session.transaction_read_only).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** MySQL does not count the rows that it reads for a count of a whole table. */
+    private static final Pattern UNCOUNTED = ofAWholeTable("count");
+
+    /** MariaDB does not count what it looks up at an end of an index either. */
+    private static final Pattern UNCOUNTED_BY_MARIADB = ofAWholeTable("count|min|max");
+
     private static final String OWN_THREAD =
             "(select threads.thread_id from performance_schema.threads where threads.processlist_id = connection_id())";
 
     private final JdbcClient connection;
     private final boolean known;
+    private final Pattern uncounted;
     private long mark;
 
     /** @param connection every statement of which goes over the connection in question */
     public StatementHistory(JdbcClient connection) {
         this.connection = connection;
         known = isKept();
+        uncounted = isMariaDb() ? UNCOUNTED_BY_MARIADB : UNCOUNTED;
+    }
+
+    private static Pattern ofAWholeTable(String functions) {
+        return Pattern.compile(
+                "\\s*select\\s+(" + functions + ")\\s*\\((?!.*\\bwhere\\b).*",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     /** Takes what comes from now on for what is asked for. */
@@ -75,7 +89,7 @@ public final class StatementHistory {
                 .param("mark", mark)
                 .query((row, number) -> new SentStatement(
                         row.getString("sql_text"),
-                        examined(row.getLong("rows_examined"), row.getLong("rows_sent")),
+                        examined(row.getLong("rows_examined"), row.getString("sql_text")),
                         row.getLong("rows_sent"),
                         row.getLong("rows_affected"),
                         row.getLong("created_tmp_tables"),
@@ -100,9 +114,12 @@ public final class StatementHistory {
         return TRANSACTION.matcher(statement.sql().strip()).matches();
     }
 
-    /** The server does not count what it reads in parallel, or answers from the statistics of an index. */
-    private static @Nullable Long examined(long examined, long sent) {
-        return examined == 0 && sent > 0 ? null : (Long) examined;
+    private @Nullable Long examined(long examined, String sql) {
+        return examined == 0 && uncounted.matcher(sql).matches() ? null : (Long) examined;
+    }
+
+    private boolean isMariaDb() {
+        return connection.sql("select version()").query(String.class).single().contains("MariaDB");
     }
 
     private boolean isKept() {

@@ -1,5 +1,6 @@
 package io.plainsight.cli;
 
+import io.plainsight.database.Failures;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;

@@ -1,5 +1,6 @@
 package io.plainsight.cli;
 
+import io.plainsight.database.DatabaseName;
 import io.plainsight.database.DatabaseProblem;
 import io.plainsight.guide.Cases;
 import io.plainsight.guide.GuideCase;
@@ -9,6 +10,7 @@ import io.plainsight.report.ComparisonJson;
 import io.plainsight.report.GuideComparison;
 import io.plainsight.report.HtmlPage;
 import io.plainsight.report.Interface;
+import io.plainsight.report.LiveComparison;
 import io.plainsight.report.Pages;
 import io.plainsight.report.Summary;
 import java.io.IOException;
@@ -120,12 +122,10 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             try (progress;
                     ConfigurableApplicationContext context = application.start()) {
-                DataSource dataSource = context.getBean(DataSource.class);
-                requireNoObstacle(dataSource);
-                try (LiveComparison live = new LiveComparison(context, comparison, progress)) {
-                    reports = live.run(cases);
-                    how = live.how();
-                }
+                requireNoObstacle(context.getBean(DataSource.class));
+                ComparisonRun run = ComparisonRun.of(cases, context, comparison, progress);
+                reports = run.reports();
+                how = run.how();
             }
         }
         report(new Pages(comparison, reports, how), reports, how, entries.size(), file);
@@ -184,7 +184,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void requireNoObstacle(DataSource dataSource) {
-        Optional<String> obstacle = LiveComparison.obstacle(dataSource);
+        Optional<String> obstacle = LiveComparison.obstacle(dataSource, DatabaseName.of(dataSource));
         if (obstacle.isPresent()) {
             throw new DatabaseProblem(
                     "Nothing can be compared here: " + obstacle.get(),

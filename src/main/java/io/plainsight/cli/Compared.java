@@ -1,12 +1,12 @@
 package io.plainsight.cli;
 
+import io.plainsight.database.DatabaseName;
 import io.plainsight.guide.Cases;
-import io.plainsight.report.CaseReport;
 import io.plainsight.report.GuideComparison;
 import io.plainsight.report.Interface;
+import io.plainsight.report.LiveComparison;
 import io.plainsight.report.Summary;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,21 +21,17 @@ record Compared(String text, boolean isExplained) {
 
     static Compared all(BeanFactory beans, Progress progress, Screen screen) {
         DataSource dataSource = beans.getBean(DataSource.class);
-        Optional<String> obstacle = LiveComparison.obstacle(dataSource);
+        Optional<String> obstacle = LiveComparison.obstacle(dataSource, DatabaseName.of(dataSource));
         if (obstacle.isPresent()) {
             return new Compared(
                     "Not compared with the ORMs: %s. 'compare --recorded' compares the recordings."
                             .formatted(obstacle.get()),
                     true);
         }
-        GuideComparison comparison = new GuideComparison(Interface.others());
-        List<CaseReport> cases;
-        String how;
-        try (LiveComparison live = new LiveComparison(beans, comparison, progress)) {
-            cases = live.run(Cases.all());
-            how = live.how();
-        }
-        return new Compared(new ComparisonTable(cases, false).text(screen, how), !new Summary(cases).hasUnexplained());
+        ComparisonRun run = ComparisonRun.of(Cases.all(), beans, new GuideComparison(Interface.others()), progress);
+        return new Compared(
+                new ComparisonTable(run.reports(), false).text(screen, run.how()),
+                !new Summary(run.reports()).hasUnexplained());
     }
 
     void print(PrintWriter out) {

@@ -4,6 +4,7 @@ import io.plainsight.guide.Cases;
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.GuideEntry;
+import io.plainsight.guide.Nearest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

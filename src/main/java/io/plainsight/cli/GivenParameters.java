@@ -2,6 +2,7 @@ package io.plainsight.cli;
 
 import io.plainsight.guide.Arguments;
 import io.plainsight.guide.GuideEntry;
+import io.plainsight.guide.Nearest;
 import io.plainsight.guide.Parameter;
 import java.util.HashSet;
 import java.util.List;

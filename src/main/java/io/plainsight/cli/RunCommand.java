@@ -1,6 +1,7 @@
 package io.plainsight.cli;
 
 import io.plainsight.compare.Execution;
+import io.plainsight.database.DatabaseName;
 import io.plainsight.guide.Arguments;
 import io.plainsight.guide.EntryRun;
 import io.plainsight.guide.EntryRunner;

@@ -123,4 +123,12 @@ class CommandLineTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Guide.entries().stream().map(GuideEntry::id).toList());
     }
+
+    @Test
+    void noDatabaseIsNamed() {
+        Shell shell = Shell.run("run", "--plainsight.embedded=false");
+
+        Printed.check("failure-no-database.txt", shell.transcript());
+        assertThat(shell.exitCode()).isEqualTo(1);
+    }
 }

@@ -1,9 +1,9 @@
-package io.plainsight.cli;
+package io.plainsight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.plainsight.cli.Failures.Explanation;
+import io.plainsight.database.Failures.Explanation;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

@@ -1,4 +1,4 @@
-package io.plainsight.cli;
+package io.plainsight.guide;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int SUGGESTIONS = 3;
 
     private Nearest() {}
 
     /** The few names that are most like the given one, separated by commas. */
-    static String to(String wanted, Collection<String> names) {
+    public static String to(String wanted, Collection<String> names) {
         return names.stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(wanted.toLowerCase(Locale.ROOT), name)))
                 .limit(SUGGESTIONS)

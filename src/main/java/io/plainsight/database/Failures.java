@@ -1,6 +1,5 @@
-package io.plainsight.cli;
+package io.plainsight.database;
 
-import io.plainsight.database.DatabaseProblem;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Turns an exception into a line that says what happened and a line that says what to do. */
-final class Failures {
+public final class Failures {
 
     /** MySQL's codes of what a user has no right to: a database, a command on a table, a column, anything else. */
     private static final Set<Integer> MISSING_RIGHT = Set.of(1044, 1142, 1143, 1227);
@@ -25,15 +24,16 @@ final class Failures {
     private Failures() {}
 
     /** One line each, and no password in them, wherever the words come from. */
-    record Explanation(String cause, String remedy) {
+    public record Explanation(String cause, String remedy) {
 
-        Explanation {
+        public Explanation {
             cause = mask(cause);
             remedy = mask(remedy);
         }
     }
 
-    static Explanation explain(Throwable exception) {
+    /** What happened, and what to do about it. */
+    public static Explanation explain(Throwable exception) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
         for (Throwable link = exception; link != null; link = link.getCause()) {
             Explanation known = known(link, root);

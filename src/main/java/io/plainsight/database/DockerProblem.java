@@ -1,6 +1,6 @@
-package io.plainsight.cli;
+package io.plainsight.database;
 
-import io.plainsight.cli.Failures.Explanation;
+import io.plainsight.database.Failures.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.docker.compose.core.DockerNotRunningException;

@@ -1,8 +1,7 @@
-package io.plainsight.cli;
+package io.plainsight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plainsight.database.DatabaseProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,13 +34,5 @@ class FailuresTest {
                         .cause())
                 .isEqualTo("one two");
         assertThat(Failures.explain(new IllegalStateException()).cause()).isEqualTo("java.lang.IllegalStateException");
-    }
-
-    @Test
-    void noDatabaseIsNamed() {
-        Shell shell = Shell.run("run", "--plainsight.embedded=false");
-
-        Printed.check("failure-no-database.txt", shell.transcript());
-        assertThat(shell.exitCode()).isEqualTo(1);
     }
 }

@@ -1,4 +1,4 @@
-package io.plainsight.cli;
+package io.plainsight.database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,12 +7,12 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** What a report calls the database that it was made on. */
-final class DatabaseName {
+public final class DatabaseName {
 
     private DatabaseName() {}
 
     /** Product and version as the server itself gives them: Connector/J calls a MariaDB MySQL. */
-    static String of(DataSource dataSource) {
+    public static String of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select version()")) {

@@ -2,9 +2,7 @@ package io.plainsight.cli;
 
 import io.plainsight.database.DatabaseName;
 import io.plainsight.database.DatabaseProblem;
-import io.plainsight.guide.Cases;
 import io.plainsight.guide.GuideCase;
-import io.plainsight.guide.GuideEntry;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.ComparisonJson;
 import io.plainsight.report.GuideComparison;
@@ -46,7 +44,7 @@ import picocli.CommandLine.Spec;
             "One entry is shown in full: each form's source, its SQL, how that differs, plans and rows.",
             "",
             "JSON is an array of {id, explicit: {statements, rowsExamined, millis, sql}, against: [{interface, source, "
-                    + "statements, rowsExamined, verdict, detail, reason, counterexample: {onlyExplicit, onlyOther}, "
+                    + "statements, rowsExamined, verdict, detail, reason, costReason, counterexample: {onlyExplicit, onlyOther}, "
                     + "sql}]}: one element for each case, null where there is nothing or nothing is known.",
             "",
             "Exit code: 0 all is explained; 1 an answer differs and nobody has said why, or there is no usable database; "
@@ -68,7 +66,10 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID|SECTION", description = "entries, or sections of the guide; all if none is given")
+    @Parameters(
+            paramLabel = "ID|SECTION",
+            description =
+                    "entries, entry#case for one case of an entry, or sections of the guide; all if none is given")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -108,9 +109,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         application.properties().check(command);
-        List<GuideEntry> entries = Entries.findAll(names, command);
-        List<GuideCase> cases =
-                entries.stream().flatMap(entry -> Cases.of(entry).stream()).toList();
+        List<GuideCase> cases = Entries.findCases(names, command);
         GuideComparison comparison = new GuideComparison(others(command));
         ReportFile file = new ReportFile(output, command);
         file.check(isFolder());
@@ -128,28 +127,39 @@ final class CompareCommand implements Callable<Integer> {
                 how = run.how();
             }
         }
-        report(new Pages(comparison, reports, how), reports, how, entries.size(), file);
+        report(new Pages(comparison, reports, how), reports, how, file);
         return new Summary(reports).hasUnexplained() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
-    private void report(Pages pages, List<CaseReport> reports, String how, int entries, ReportFile file)
-            throws IOException {
-        String markdown = names.isEmpty() ? pages.inOne() : pages.entriesOnly();
+    private void report(Pages pages, List<CaseReport> reports, String how, ReportFile file) throws IOException {
         switch (format) {
             case table -> {
                 String table = new ComparisonTable(reports, !names.isEmpty()).text(screen, how);
-                file.write(entries == 1 ? table + System.lineSeparator().repeat(2) + pages.entriesAsText() : table);
+                file.write(
+                        isOneEntry(reports) ? table + System.lineSeparator().repeat(2) + pages.entriesAsText() : table);
             }
             case markdown -> {
                 if (isFolder()) {
                     file.writeFolder(pages.files());
                 } else {
-                    file.write(markdown);
+                    file.write(markdown(pages));
                 }
             }
-            case html -> file.write(HtmlPage.of(markdown));
+            case html -> file.write(HtmlPage.of(markdown(pages)));
             case json -> file.write(ComparisonJson.of(reports));
         }
+    }
+
+    private static boolean isOneEntry(List<CaseReport> reports) {
+        return reports.stream()
+                        .map(report -> report.guideCase().entry())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private String markdown(Pages pages) {
+        return names.isEmpty() ? pages.inOne() : pages.entriesOnly();
     }
 
     /** The whole guide in Markdown is more than one wants to scroll through. */

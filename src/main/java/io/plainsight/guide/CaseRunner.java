@@ -12,6 +12,7 @@ import io.plainsight.compare.server.StatementHistory;
 import io.plainsight.compare.server.TableSnapshot;
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public final class CaseRunner {
     private final Executor executor;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
-    private final Mappers mappers;
+    private final Map<Form, Mappers> mappers = new EnumMap<>(Form.class);
     private final boolean explaining;
 
     /**
@@ -44,7 +45,9 @@ public final class CaseRunner {
         this.executor = executor;
         jdbc = new JdbcTemplate(dataSource);
         client = JdbcClient.create(jdbc);
-        mappers = Mappers.of(Form.XML, lookup);
+        for (Form form : Form.values()) {
+            mappers.put(form, Mappers.of(form, lookup));
+        }
         this.explaining = explaining;
     }
 
@@ -57,15 +60,25 @@ public final class CaseRunner {
 
     /** Runs a case through the XML mappers. */
     public CaseRun explicit(GuideCase guideCase) {
-        String source = Stream.concat(
-                        StatementSource.files(guideCase.statements(), Form.XML).stream()
-                                .map("<!-- %s -->"::formatted),
-                        StatementSource.inFull(guideCase.statements(), Form.XML).stream())
-                .collect(Collectors.joining("\n\n"));
-        return run(guideCase, source, () -> {
-            @Nullable Object result = guideCase.run(mappers);
+        return explicit(guideCase, Form.XML);
+    }
+
+    /** Runs a case through the mappers of one form. */
+    public CaseRun explicit(GuideCase guideCase, Form form) {
+        return run(guideCase, source(guideCase, form), () -> {
+            @Nullable Object result = guideCase.run(Objects.requireNonNull(mappers.get(form)));
             return guideCase.entry().writes() ? NullNode.getInstance() : ResultTree.neutral(result);
         });
+    }
+
+    /** What a case runs, as it is written in the mappers of one form. */
+    public static String source(GuideCase guideCase, Form form) {
+        String comment = form == Form.XML ? "<!-- %s -->" : "// %s";
+        return Stream.concat(
+                        StatementSource.files(guideCase.statements(), form).stream()
+                                .map(comment::formatted),
+                        StatementSource.inFull(guideCase.statements(), form).stream())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Runs a case through the form that another library has of it. */

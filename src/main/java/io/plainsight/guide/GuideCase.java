@@ -46,7 +46,12 @@ public record GuideCase(
                 itself.query);
     }
 
-    GuideCase with(String parameter, String value) {
+    /**
+     * The same with another value, as a user writes it.
+     *
+     * @throws IllegalArgumentException if the value cannot be read, in words for the user
+     */
+    public GuideCase with(String parameter, String value) {
         Parameter<?> known = entry.parameters().stream()
                 .filter(each -> each.name().equals(parameter))
                 .findFirst()

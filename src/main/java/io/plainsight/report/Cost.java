@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a case cost, in words: {@code n/a} where the server does not know, never 0. */
-final class Cost {
+public final class Cost {
 
     private Cost() {}
 
     /** The rows that the server examined for all statements. */
-    static String rowsExamined(RecordedCase recorded) {
+    public static String rowsExamined(RecordedCase recorded) {
         OptionalLong rows = recorded.rowsExamined();
         return rows.isEmpty() ? "n/a" : String.valueOf(rows.getAsLong());
     }

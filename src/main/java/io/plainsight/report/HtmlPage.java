@@ -35,7 +35,7 @@ public final class HtmlPage {
     /** What the links of the overview lead to. */
     private static AttributeProvider anchors() {
         return (node, tag, attributes) -> {
-            if (node instanceof Heading heading && heading.getLevel() == 2) {
+            if (node instanceof Heading heading && (heading.getLevel() == 2 || heading.getLevel() == 3)) {
                 attributes.put("id", Pages.anchor(text(heading)));
             }
         };

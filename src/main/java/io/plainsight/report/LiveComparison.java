@@ -53,21 +53,24 @@ public final class LiveComparison {
     /**
      * A case that was run.
      *
+     * @param runs of what ran, in the order of the interfaces
      * @param isFromServer whether the server told the statements; else they are those that went over JDBC
      */
-    public record Compared(CaseReport report, boolean isFromServer) {}
+    public record Compared(CaseReport report, Map<Interface, CaseRun> runs, boolean isFromServer) {}
 
     /** Runs a case through the XML mappers and all live forms. */
     public Compared run(GuideCase guideCase) {
-        Map<Interface, RecordedCase> ran = new EnumMap<>(Interface.class);
+        Map<Interface, CaseRun> runs = new EnumMap<>(Interface.class);
         CaseRun explicit = runner.explicit(guideCase);
-        ran.put(Interface.EXPLICIT, explicit.recorded());
+        runs.put(Interface.EXPLICIT, explicit);
         for (LiveForms forms : live) {
             forms.find(guideCase)
-                    .ifPresent(form -> ran.put(
-                            Interface.find(forms.name()).orElseThrow(),
-                            runner.live(guideCase, form).recorded()));
+                    .ifPresent(
+                            form -> runs.put(Interface.find(forms.name()).orElseThrow(), runner.live(guideCase, form)));
         }
-        return new Compared(comparison.live(guideCase, ran, explicit.execution().duration()), explicit.isFromServer());
+        Map<Interface, RecordedCase> ran = new EnumMap<>(Interface.class);
+        runs.forEach((through, run) -> ran.put(through, run.recorded()));
+        return new Compared(
+                comparison.live(guideCase, ran, explicit.execution().duration()), runs, explicit.isFromServer());
     }
 }

@@ -1,9 +1,12 @@
 package io.plainsight.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** For a code host; what few want to see is folded. */
 final class MarkdownLayout implements Layout {
+
+    private static final Pattern MARKUP = Pattern.compile("[\\\\*_\\[\\]`|]");
 
     @Override
     public String heading(int level, String text) {
@@ -18,9 +21,10 @@ final class MarkdownLayout implements Layout {
     @Override
     public String table(List<List<String>> rows, int words) {
         StringBuilder table = new StringBuilder();
-        for (List<String> row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
             table.append("| ").append(String.join(" | ", row)).append(" |\n");
-            if (row == rows.get(0)) {
+            if (i == 0) {
                 table.append('|')
                         .append("---|".repeat(words))
                         .append("--:|".repeat(row.size() - words))
@@ -56,7 +60,12 @@ final class MarkdownLayout implements Layout {
                 title,
                 difference.isEmpty()
                         ? "None, but for spelling and aliases.\n\n"
-                        : "<code>" + difference.asHtml() + "</code>\n\n");
+                        : "<code>" + literal(difference.asHtml()) + "</code>\n\n");
+    }
+
+    /** What stands in tags is Markdown still. */
+    private static String literal(String html) {
+        return MARKUP.matcher(html).replaceAll(sign -> "&#" + (int) sign.group().charAt(0) + ";");
     }
 
     private static String folded(String title, String content) {

@@ -25,13 +25,14 @@ final class Overview {
             where that would cost less; an order can be asked for in all of them. SQLAlchemy Query is the style of 1.x, which \
             SQLAlchemy 2 still has and calls legacy.
 
-            A cell holds the verdict, then statements / rows examined.
+            There are 60 entries, and below them special cases: circumstances in which answers may part ways. A cell holds the \
+            verdict, then statements / rows examined.
 
             - *same*: the same rows, values compared by what they are (numbers whatever their type), in the same order, and for \
             these rows the SQL says so; for writes the same rows in every table; for refusals the same kind of error.
             - *same set, order not defined*: the same rows, but nothing in the SQL puts them into this order, or says which \
-            of them a limit keeps. Another plan, another day, may give others.
-            - *different*: other rows, or an error that only the explicit SQL raises. *refused*: it raises where the explicit \
+            of them a limit keeps. Another plan, another day, may give others. What a window says of equal rows is not compared.
+            - *different*: other rows, another defined order, or an error of another kind or that only the explicit SQL raises. *refused*: it raises where the explicit \
             SQL gives an answer. The page of the entry shows the rows and says why.
             - *no such form*: SQLAlchemy writes in the same way in both of its styles, so it is shown once.
 
@@ -42,8 +43,9 @@ final class Overview {
 
             **Rows examined**, full scans, sorts and temporary tables are the server's own counts (`performance_schema`). \
             A sort counts the rows that it sorts again: the explicit SQL puts every list into a total order, and most of what it \
-            examines more is that. A row found by its whole unique key counts as one where a statement reads nothing else, \
-            and not at all within a join: two look-ups count two rows, one join of the same two counts one. What a foreign key's \
+            examines more is that. Rows found by a whole unique key, before anything else is read, count as one together where a \
+            statement reads nothing else, and not at all where it does: two look-ups count two rows, one join of the same two \
+            counts one. What a foreign key's \
             cascade deletes is not counted. n/a stands where a statement counts a whole table (`count(*)`): the server does \
             not say how many rows it reads for that.
 
@@ -52,12 +54,11 @@ final class Overview {
             entry: one that loads a single parent by its id sees that parent's children grow. Milliseconds are one run each \
             on a small machine: an order of magnitude, no benchmark.
 
-            SQL is shown laid out in lines, with `<now>` for the moment of the run. Differences between SQL texts are shown \
-            word by word, without what makes none: case, blanks, backticks, aliases of tables, labels of columns. Plans are \
+            SQL is shown laid out in lines, with `<now>` for the moment of the run; of statements that differ in values alone, \
+            the first stands for all. Differences between SQL texts are shown word by word, without what makes none: case, \
+            blanks, backticks, aliases of tables, labels of plain columns. Plans are \
             those of `EXPLAIN ANALYZE` for queries, without times and estimates, and of `EXPLAIN` for writes, which the \
             server has for some only. A `generated key` is one that the database made up.
-
-            Below an entry are circumstances in which answers may part ways.
 
             """;
 
@@ -82,13 +83,17 @@ final class Overview {
                 + LEGEND.formatted(Cost.sizes())
                 + layout.table(versions(), 2)
                 + layout.heading(2, "Verdicts and costs")
-                + layout.table(verdicts(link), 6)
+                + layout.table(verdicts(link), 1 + columns())
                 + layout.heading(2, "How the number of statements grows with N parents")
-                + layout.table(growth(link), 6);
+                + layout.table(growth(link), 1 + columns());
     }
 
     private Stream<CaseReport> all() {
         return entries.values().stream().flatMap(List::stream);
+    }
+
+    private int columns() {
+        return 1 + comparison.others().size();
     }
 
     private List<String> heading(String first) {

@@ -22,21 +22,14 @@ public final class Reasons {
      * One reason.
      *
      * @param finding what it explains
-     * @param cases that it explains; of costs, with an entry all of its cases
+     * @param cases that it explains
      * @param against the interfaces whose answers it explains
      * @param reason in a sentence or two
      */
     record Reason(Finding finding, List<String> cases, List<String> against, String reason) {
 
         boolean explains(GuideCase found, Interface other, Finding what) {
-            return finding == what
-                    && against.contains(other.id())
-                    && cases.stream().anyMatch(id -> isAbout(id, found));
-        }
-
-        boolean isAbout(String id, GuideCase found) {
-            return id.equals(found.id())
-                    || finding == Finding.COSTS_MORE && id.equals(found.entry().id());
+            return finding == what && against.contains(other.id()) && cases.contains(found.id());
         }
     }
 
@@ -63,7 +56,7 @@ public final class Reasons {
             for (String id : reason.cases()) {
                 for (String against : reason.against()) {
                     boolean happens = cases.stream()
-                            .filter(report -> reason.isAbout(id, report.guideCase()))
+                            .filter(report -> report.id().equals(id))
                             .flatMap(report -> report.against().stream())
                             .anyMatch(found -> found.other().id().equals(against)
                                     && found.findings().contains(reason.finding()));

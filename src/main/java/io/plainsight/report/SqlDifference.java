@@ -21,7 +21,15 @@ import java.util.stream.IntStream;
 final class SqlDifference {
 
     private static final Pattern WORD = Pattern.compile(
-            "'(?:[^'\\\\]|\\\\.|'')*'|(?!in\\(|values\\(|over\\()[a-z_]\\w*\\(|[\\w$]+(?:\\.[\\w$]+|\\.\\*)*|<=|>=|<>|!=|\\s+|.",
+            String.join(
+                    "|",
+                    "'(?:[^'\\\\]|\\\\.|'')*'", // texts
+                    "\"(?:[^\"\\\\]|\\\\.|\"\")*\"",
+                    "(?!in\\(|values\\(|over\\()[a-z_]\\w*\\(", // functions with their brackets
+                    "[\\w$]+(?:\\.[\\w$]+|\\.\\*)*", // names and numbers
+                    "<=|>=|<>|!=",
+                    "\\s+",
+                    "."),
             Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("[a-z_][\\w$]*");
@@ -31,7 +39,7 @@ final class SqlDifference {
     /** What may follow a table that has no alias. */
     private static final Set<String> AFTER_A_TABLE = Set.of(
             "on", "using", "where", "join", "inner", "left", "right", "cross", "natural", "group", "having", "order",
-            "limit", "union", "set", "for", "window", "values", "select");
+            "limit", "lock", "union", "set", "for", "window", "values", "select");
 
     private static final Set<String> BEFORE_A_TABLE = Set.of("from", "join");
 
@@ -153,7 +161,10 @@ final class SqlDifference {
 
     private static void dropLabels(List<String> words) {
         for (int i = 0; i + 2 < words.size(); i++) {
-            if (words.get(i + 1).equals("as") && COLUMN.matcher(words.get(i)).matches()) {
+            boolean isCast = i > 0 && words.get(i - 1).equals("cast(");
+            if (!isCast
+                    && words.get(i + 1).equals("as")
+                    && COLUMN.matcher(words.get(i)).matches()) {
                 words.subList(i + 1, i + 3).clear();
             }
         }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class SqlText {
 
     /** Texts in quotes, which stay as they are. */
-    private static final Pattern OUTSIDE_QUOTES = Pattern.compile("('(?:[^'\\\\]|\\\\.|'')*')|([^']+)");
+    private static final Pattern OUTSIDE_QUOTES =
+            Pattern.compile("('(?:[^'\\\\]|\\\\.|'')*'|\"(?:[^\"\\\\]|\\\\.|\"\")*\")|([^'\"]+)");
 
     private SqlText() {}
 

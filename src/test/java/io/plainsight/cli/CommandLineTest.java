@@ -58,6 +58,7 @@ class CommandLineTest {
                     error-property-value      | run --plainsight.sample-data=no
                     help-compare              | compare --help
                     compare-recorded          | compare --recorded
+                    compare-one-against       | compare --recorded --against hibernate
                     compare-section           | compare --recorded Aggregations --against hibernate,activerecord
                     compare-entry             | compare --recorded performance.bulk-insert
                     compare-entry-markdown    | compare --recorded basic.find --against activerecord --format markdown

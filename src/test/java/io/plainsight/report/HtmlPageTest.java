@@ -2,6 +2,11 @@ package io.plainsight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plainsight.guide.Cases;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +36,39 @@ class HtmlPageTest {
     }
 
     @Test
-    void onlyHeadingsOfTheSecondLevelHaveIds() {
-        assertThat(HtmlPage.of("# One\n\n## Two\n\n### Three"))
-                .contains("<h1>One</h1>", "<h2 id=\"two\">Two</h2>", "<h3>Three</h3>");
+    void entriesAndTheirCasesHaveIds() {
+        assertThat(HtmlPage.of("# One\n\n## Two\n\n### Three\n\n#### Four"))
+                .contains("<h1>One</h1>", "<h2 id=\"two\">Two</h2>", "<h3 id=\"three\">Three</h3>", "<h4>Four</h4>");
+    }
+
+    @Test
+    void everyLinkOfTheWholeGuideLeadsSomewhere() {
+        GuideComparison comparison = new GuideComparison(Interface.others());
+        String page = HtmlPage.of(new Pages(
+                        comparison,
+                        Cases.all().stream().map(comparison::recorded).toList(),
+                        Pages.RECORDED)
+                .inOne());
+
+        assertThat(found(page, "href=\"#([^\"]*)\"")).isNotEmpty().isSubsetOf(found(page, " id=\"([^\"]*)\""));
+    }
+
+    private static Set<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aDifferenceIsShownToTheLetter() {
+        SqlDifference difference =
+                SqlDifference.between(List.of("select `a` like 'C\\\\_*x*[1](2)'"), List.of("select 1"));
+
+        assertThat(HtmlPage.of(new MarkdownLayout().difference("Difference", difference)))
+                .contains("a like 'C\\\\_*x*[1](2)'")
+                .doesNotContain("<em>");
     }
 
     @Test

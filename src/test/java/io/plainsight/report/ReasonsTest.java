@@ -66,13 +66,6 @@ class ReasonsTest {
     }
 
     @Test
-    void aReasonForTheCostOfAnEntryIsForItsCasesToo() {
-        assertThat(find("write.append-course#again", Interface.ACTIVE_RECORD, Finding.COSTS_MORE))
-                .isPresent()
-                .isEqualTo(find("write.append-course", Interface.ACTIVE_RECORD, Finding.COSTS_MORE));
-    }
-
-    @Test
     void severalReasonsForOneCostAreAllGiven() {
         assertThat(find("pattern.scope-chain", Interface.SQLALCHEMY, Finding.COSTS_MORE)
                         .orElseThrow())

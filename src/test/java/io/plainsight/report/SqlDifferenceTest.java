@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlDifferenceTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             case, blanks, backticks  | SELECT `users`.`id`\\nFROM `users`                  | select users.id from users
             a table's alias          | select u1_0.id from users u1_0 where u1_0.id=1     | select users.id from users where users.id = 1
             an alias with as         | select b.id from books AS b                        | select books.id from books
@@ -20,6 +20,9 @@ class SqlDifferenceTest {
             brackets                 | select 1 from users where id in ( 1 , 2 )          | select 1 from users where id in (1, 2)
             a table twice            | select a.id from books a join books b on a.id=b.id | select a.id from books a join books b on a.id = b.id
             a derived table          | select x.id from (select u.id as id from users u) as x | select x.id from (select users.id from users) as x
+            a cast                   | select cast(u.age as char) from users u            | select cast(users.age as char) from users
+            a lock                   | select id from users lock in share mode            | select id from users lock in share mode
+            a text in double quotes  | select 1 from users u where u.name = "u.ID"        | select 1 from users where users.name = "u.ID"
             a text                   | select 1 from users u where u.name = 'u.ID AS  x'  | select 1 from users where users.name = 'u.ID AS  x'
             """)
     void spellingIsNoDifference(String what, String sql, String comparable) {

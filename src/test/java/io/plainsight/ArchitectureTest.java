@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("io.plainsight.hibernate..")
             .layer("report")
             .definedBy("io.plainsight.report..")
+            .layer("workbench")
+            .definedBy("io.plainsight.workbench..")
             .layer("cli")
             .definedBy("io.plainsight.cli..")
             .whereLayer("relation")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("guide", "compare")
             .whereLayer("report")
             .mayOnlyAccessLayers("guide", "compare")
+            .whereLayer("workbench")
+            .mayOnlyAccessLayers("report", "guide", "compare", "database", "mybatis")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -85,6 +89,7 @@ class ArchitectureTest {
                     "io.plainsight.guide..",
                     "io.plainsight.hibernate..",
                     "io.plainsight.report..",
+                    "io.plainsight.workbench..",
                     "io.plainsight.cli..");
 
     @ArchTest

@@ -6,6 +6,9 @@ import io.plainsight.database.DatabaseProblem;
 import io.plainsight.database.EmbeddedDatabaseConfiguration;
 import io.plainsight.database.MigrationConfiguration;
 import io.plainsight.guide.EntryRunner;
+import io.plainsight.workbench.Workbench;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -34,10 +37,30 @@ final class Application {
 
     /** Starts it: the database is reached, checked and migrated. Closing it stops an embedded database. */
     ConfigurableApplicationContext start() {
+        return start(List.of(), List.of());
+    }
+
+    /**
+     * The same with the workbench, which answers on the port.
+     *
+     * @param port 0 for any that is free
+     */
+    ConfigurableApplicationContext serve(int port) {
+        return start(
+                List.of(Workbench.class),
+                List.of(
+                        "--spring.main.web-application-type=servlet",
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port));
+    }
+
+    private ConfigurableApplicationContext start(List<Class<?>> more, List<String> settings) {
         SpringApplication application = new SpringApplication(Beans.class);
+        application.addPrimarySources(more);
         application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
                 event -> progress.phase(firstPhase(event.getEnvironment())));
-        return application.run(properties.toArray());
+        return application.run(Stream.concat(settings.stream(), Stream.of(properties.toArray()))
+                .toArray(String[]::new));
     }
 
     /** @throws DatabaseProblem if there is to be no embedded database and nothing names another */

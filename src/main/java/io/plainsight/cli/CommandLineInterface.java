@@ -34,6 +34,7 @@ final class CommandLineInterface {
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(run)
                 .addSubcommand(compare)
+                .addSubcommand(new ServeCommand(application, progress))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(screen.ansi()))

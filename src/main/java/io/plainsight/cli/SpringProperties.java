@@ -23,7 +23,7 @@ final class SpringProperties {
 
     private static final String PROFILE = "compose";
 
-    private static final String DIRECTORY = "--plainsight.embedded.directory";
+    private static final Set<String> OTHERS = Set.of("--plainsight.embedded.directory", "--plainsight.time-limit");
 
     private final List<String> properties;
 
@@ -62,9 +62,9 @@ final class SpringProperties {
                 }
             } else if (PROFILES.contains(name)) {
                 checkProfiles(value, command);
-            } else if (name.startsWith("--plainsight.") && !name.equals(DIRECTORY)) {
+            } else if (name.startsWith("--plainsight.") && !OTHERS.contains(name)) {
                 Set<String> valid = new TreeSet<>(FLAGS);
-                valid.add(DIRECTORY);
+                valid.addAll(OTHERS);
                 throw new ParameterException(
                         command, "There is no property " + name + ", only " + String.join(", ", valid));
             }

@@ -59,6 +59,11 @@ public record GuideCase(
         return new GuideCase(id, entry, title, setup, arguments.parse(known, value), statements, query);
     }
 
+    /** The value of one of its parameters, as a user would write it. */
+    public <T> String valueText(Parameter<T> parameter) {
+        return parameter.text(arguments.get(parameter));
+    }
+
     GuideCase after(String statement) {
         List<String> all = Stream.concat(setup.stream(), Stream.of(statement)).toList();
         return new GuideCase(id, entry, title, all, arguments, statements, query);

@@ -61,9 +61,14 @@ public record Parameter<T>(String name, String type, T defaultValue, Function<St
 
     /** The default as a user would write it. */
     public String defaultText() {
-        return defaultValue instanceof List<?> list
+        return text(defaultValue);
+    }
+
+    /** A value as a user would write it. */
+    String text(T value) {
+        return value instanceof List<?> list
                 ? String.join(",", list.stream().map(String::valueOf).toList())
-                : String.valueOf(defaultValue);
+                : String.valueOf(value);
     }
 
     private static Boolean parseFlag(String text) {

@@ -22,6 +22,8 @@ public final class StatementSource {
     private static final Pattern SQL_ELEMENT = Pattern.compile("(?ms)^ *<sql id=\"(\\w+)\">.*?</sql>");
     private static final Pattern CONSTANT = Pattern.compile("(?ms)^ {4}String (\\w+) =.*?;$");
 
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^( *)<include refid=\"[\\w.]*\\.(\\w+)\"/>(,?)$");
+
     private StatementSource() {}
 
     /** All that the statements are put together from (fragments, result maps), each once, then they themselves. */
@@ -33,6 +35,30 @@ public final class StatementSource {
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();
+    }
+
+    /** The result maps and the XML statements with the fragments in the place of their includes: nothing else is needed. */
+    public static List<String> flattened(List<MapperMethod> statements) {
+        return Stream.concat(
+                        ResultMapSource.of(statements, Form.XML).values().stream(),
+                        statements.stream().map(StatementSource::flattened))
+                .distinct()
+                .toList();
+    }
+
+    private static String flattened(MapperMethod statement) {
+        String mapper = read(file(statement, Form.XML));
+        return INCLUDE.matcher(of(statement, Form.XML))
+                .replaceAll(include -> Matcher.quoteReplacement(fragment(mapper, include.group(2))
+                                .indent(include.group(1).length())
+                                .stripTrailing()
+                        + include.group(3)));
+    }
+
+    private static String fragment(String mapper, String name) {
+        String element = cut(mapper, "(?ms)^ *<sql id=\"" + name + "\">\\n(.*?)\\n *</sql>", name)
+                .group(1);
+        return element.stripIndent();
     }
 
     /** The files that these stand in, under {@code src/main/resources} or {@code src/main/java}. */

@@ -45,7 +45,7 @@ public final class Cost {
     }
 
     /** A number of all statements together. */
-    static String total(RecordedCase recorded, Function<SentStatement, @Nullable Long> number) {
+    public static String total(RecordedCase recorded, Function<SentStatement, @Nullable Long> number) {
         List<@Nullable Long> numbers =
                 recorded.statements().stream().map(number).toList();
         return numbers.stream().anyMatch(Objects::isNull)

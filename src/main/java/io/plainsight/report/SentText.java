@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was sent, for people: of statements that differ in nothing but values, the first stands for all. */
-final class SentText {
+public final class SentText {
 
     private static final int WIDTH = 80;
 
     private final Collection<List<SentStatement>> alike;
 
-    SentText(List<SentStatement> statements) {
+    public SentText(List<SentStatement> statements) {
         alike = statements.stream()
                 .collect(Collectors.groupingBy(
                         statement -> SqlText.shape(statement.sql()), LinkedHashMap::new, Collectors.toList()))
                 .values();
     }
 
-    String inFull() {
+    /** The statements, laid out in lines. */
+    public String inFull() {
         List<String> shown = new ArrayList<>();
         for (List<SentStatement> group : alike) {
             shown.add(SqlText.formatted(group.get(0).sql()) + ";");
@@ -33,7 +34,7 @@ final class SentText {
     }
 
     /** The statements that stand for all. */
-    List<String> statements() {
+    public List<String> statements() {
         return alike.stream().map(group -> group.get(0).sql()).toList();
     }
 

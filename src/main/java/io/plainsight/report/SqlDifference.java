@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * database counts, not how it is spelt: aliases of tables stand for their tables, labels of plain columns and the words
  * {@code inner} and {@code outer} are left out. A quoted text and a column with its table are one word each.
  */
-final class SqlDifference {
+public final class SqlDifference {
 
     private static final Pattern WORD = Pattern.compile(
             String.join(
@@ -55,7 +55,7 @@ final class SqlDifference {
     private record Part(boolean kept, String before, String after) {}
 
     /** @param before the statements of the one side, {@code after} those of the other */
-    static SqlDifference between(List<String> before, List<String> after) {
+    public static SqlDifference between(List<String> before, List<String> after) {
         List<String> old = words(comparable(before));
         List<String> changed = words(comparable(after));
         List<Part> parts = new ArrayList<>();
@@ -81,11 +81,11 @@ final class SqlDifference {
     }
 
     /** Whether nothing is taken out or put in. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parts.stream().allMatch(Part::kept);
     }
 
-    String asHtml() {
+    public String asHtml() {
         return marked("<del>", "</del>", "<ins>", "</ins>", SqlDifference::escaped);
     }
 

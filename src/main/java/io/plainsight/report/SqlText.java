@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SQL for people to read. */
-final class SqlText {
+public final class SqlText {
 
     /** Texts in quotes, which stay as they are. */
     private static final Pattern OUTSIDE_QUOTES =
@@ -16,12 +16,12 @@ final class SqlText {
     private SqlText() {}
 
     /** Laid out in lines. */
-    static String formatted(String sql) {
+    public static String formatted(String sql) {
         return SqlFormatter.of(Dialect.MySql).format(sql.strip());
     }
 
     /** On one line, in lower case and without backticks, but for texts in quotes. */
-    static String normalised(String sql) {
+    public static String normalised(String sql) {
         return OUTSIDE_QUOTES
                 .matcher(sql)
                 .replaceAll(part -> Matcher.quoteReplacement(

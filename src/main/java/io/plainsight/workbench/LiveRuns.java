@@ -1,0 +1,88 @@
+package io.plainsight.workbench;
+
+import io.plainsight.compare.Executor;
+import io.plainsight.database.DatabaseName;
+import io.plainsight.guide.CaseRunner;
+import io.plainsight.guide.CaseRunner.CaseRun;
+import io.plainsight.guide.GuideCase;
+import io.plainsight.guide.LiveForms;
+import io.plainsight.mybatis.Form;
+import io.plainsight.report.GuideComparison;
+import io.plainsight.report.Interface;
+import io.plainsight.report.LiveComparison;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs cases while somebody waits: one after the other, so that none disturbs the times of another. */
+final class LiveRuns implements AutoCloseable {
+
+    private final TimeLimit limit;
+    private final DataSource dataSource;
+    private final CaseRunner runner;
+    private final GuideComparison comparison = new GuideComparison(List.of(Interface.HIBERNATE));
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable List<LiveForms> forms;
+
+    LiveRuns(Executor executor, TimeLimit limit, DataSource dataSource, Function<Class<?>, ?> lookup) {
+        this.limit = limit;
+        this.dataSource = dataSource;
+        runner = new CaseRunner(executor, dataSource, lookup, true);
+    }
+
+    /**
+     * A case that was run through everything that lives in this JVM.
+     *
+     * @param database its product and version
+     * @param compared the XML mappers and Hibernate
+     * @param annotations the same through the annotation mappers
+     */
+    record LiveRun(GuideCase guideCase, String database, LiveComparison.Compared compared, CaseRun annotations) {}
+
+    /** Why nothing can be compared on this database; empty where it can. */
+    Optional<String> obstacle() {
+        return LiveComparison.obstacle(dataSource, DatabaseName.of(dataSource));
+    }
+
+    /**
+     * Runs a case; no row is changed.
+     *
+     * @throws TimeLimit.Reached if it takes too long
+     */
+    LiveRun run(GuideCase guideCase) {
+        turn.lock();
+        try {
+            LiveComparison live = new LiveComparison(comparison, runner, forms());
+            boolean readOnly = !guideCase.entry().writes() && guideCase.setup().isEmpty();
+            return limit.run(
+                    readOnly,
+                    () -> new LiveRun(
+                            guideCase,
+                            DatabaseName.of(dataSource),
+                            live.run(guideCase),
+                            runner.explicit(guideCase, Form.ANNOTATION)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Hibernate takes seconds to start, so it starts at the first run. */
+    private List<LiveForms> forms() {
+        List<LiveForms> known = forms;
+        if (known == null) {
+            known = LiveComparison.open(dataSource);
+            forms = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        if (forms != null) {
+            forms.forEach(LiveForms::close);
+        }
+    }
+}

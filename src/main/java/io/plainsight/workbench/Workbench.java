@@ -1,0 +1,41 @@
+package io.plainsight.workbench;
+
+import io.plainsight.compare.Executor;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the workbench is made of. */
+@Configuration(proxyBeanMethods = false)
+@Import({OverviewController.class, EntryController.class, ProblemPages.class, Navigation.class})
+public class Workbench {
+
+    @Bean
+    Recorded recorded() {
+        return new Recorded();
+    }
+
+    @Bean
+    LiveRuns liveRuns(
+            Executor executor,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            BeanFactory beans,
+            @Value("${plainsight.time-limit:10s}") Duration limit) {
+        return new LiveRuns(executor, new TimeLimit(dataSource, transactions, limit), dataSource, beans::getBean);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityFilter> securityFilter(@Value("${server.address:}") String address) {
+        FilterRegistrationBean<SecurityFilter> filter = new FilterRegistrationBean<>(new SecurityFilter(address));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+}

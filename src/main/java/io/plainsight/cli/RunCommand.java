@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -103,37 +104,44 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return run(false);
+        return run(false, OptionalInt.empty());
     }
 
-    /** Runs the entries, and then compares them with the ORMs on the same database. */
-    int runAndCompare() {
-        return run(true);
+    /**
+     * Runs the entries, and then compares them with the ORMs on the same database.
+     *
+     * @param port of the workbench, which then goes on until somebody ends it; empty for none
+     */
+    int runAndCompare(OptionalInt port) {
+        return run(true, port);
     }
 
-    private int run(boolean comparing) {
+    private int run(boolean comparing, OptionalInt port) {
         CommandLine command = spec.commandLine();
         application.properties().check(command);
         List<GuideEntry> entries = ids.isEmpty()
                 ? Guide.entries()
                 : ids.stream().distinct().map(id -> Entries.find(id, command)).toList();
         Arguments arguments = new GivenParameters(entries, command).read(parameters);
-        String database;
-        List<EntryRun> runs;
-        Optional<Compared> compared;
         try (progress;
-                ConfigurableApplicationContext context = application.start()) {
-            database = DatabaseName.of(context.getBean(DataSource.class));
+                ConfigurableApplicationContext context =
+                        port.isPresent() ? application.serve(port.getAsInt()) : application.start()) {
+            String database = DatabaseName.of(context.getBean(DataSource.class));
             progress.phase(
                     "Running " + entries.size() + (entries.size() == 1 ? " entry on " : " entries on ") + database);
-            runs = run(entries, arguments, context.getBean(EntryRunner.class));
-            compared = comparing ? Optional.of(Compared.all(context, progress, screen)) : Optional.empty();
+            List<EntryRun> runs = run(entries, arguments, context.getBean(EntryRunner.class));
+            Optional<Compared> compared =
+                    comparing ? Optional.of(Compared.all(context, progress, screen)) : Optional.empty();
+            progress.close();
+            report(runs, database, command.getOut());
+            compared.ifPresent(comparison -> comparison.print(command.getOut()));
+            if (port.isPresent()) {
+                Serving.untilClosed(context, command.getOut());
+            }
+            boolean allWell = runs.stream().allMatch(run -> run.formsAgree() && !run.failed())
+                    && compared.stream().allMatch(Compared::isExplained);
+            return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
-        report(runs, database, command.getOut());
-        compared.ifPresent(comparison -> comparison.print(command.getOut()));
-        boolean allWell = runs.stream().allMatch(run -> run.formsAgree() && !run.failed())
-                && compared.stream().allMatch(Compared::isExplained);
-        return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private List<EntryRun> run(List<GuideEntry> entries, Arguments arguments, EntryRunner runner) {

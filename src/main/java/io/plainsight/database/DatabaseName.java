@@ -1,28 +1,22 @@
 package io.plainsight.database;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a report calls the database that it was made on. */
 public final class DatabaseName {
 
     private DatabaseName() {}
 
-    /** Product and version as the server itself gives them: Connector/J calls a MariaDB MySQL. */
+    /**
+     * Product and version as the server itself gives them: Connector/J calls a MariaDB MySQL.
+     *
+     * @throws org.springframework.dao.DataAccessException if the server does not answer
+     */
     public static String of(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select version()")) {
-            row.next();
-            String version = row.getString(1);
-            return version.contains("MariaDB")
-                    ? "MariaDB " + version.replaceFirst("-MariaDB.*", "")
-                    : "MySQL " + version;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database went away: " + e.getMessage(), e);
-        }
+        String version =
+                Objects.requireNonNull(new JdbcTemplate(dataSource).queryForObject("select version()", String.class));
+        return version.contains("MariaDB") ? "MariaDB " + version.replaceFirst("-MariaDB.*", "") : "MySQL " + version;
     }
 }

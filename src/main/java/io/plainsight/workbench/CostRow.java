@@ -13,7 +13,7 @@ import java.util.List;
  * What a case costs one interface, on the server of the recordings; {@code n/a} where it does not know.
  *
  * @param kind a name for the verdict's colour; empty for the explicit SQL
- * @param words what was seen, why the answer differs and why it costs more
+ * @param words what was seen, why the answer differs and why it costs more, in HTML
  */
 record CostRow(
         String id,
@@ -38,6 +38,7 @@ record CostRow(
             against.reason().ifPresent(words::add);
             against.costReason().ifPresent(reason -> words.add("Costs more: " + reason));
             words.removeIf(String::isEmpty);
+            words.replaceAll(Words::asHtml);
             rows.add(of(
                     against.column(),
                     against.comparison().verdict().words(),

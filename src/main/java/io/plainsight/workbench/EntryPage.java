@@ -15,11 +15,14 @@ import io.plainsight.report.CaseReport.Against;
 import io.plainsight.report.Interface;
 import io.plainsight.report.SentText;
 import io.plainsight.report.SqlDifference;
+import io.plainsight.report.SqlText;
 import io.plainsight.workbench.LiveRuns.LiveRun;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,9 @@ final class EntryPage {
     /** A link to one of the entry's cases. */
     record CaseTab(String name, String title, boolean isChosen) {}
 
+    /** Sentences in HTML, and the interfaces that they are about. */
+    record Remark(String title, List<String> words) {}
+
     /** What one form came to as it ran. */
     record RanRow(String form, String verdict, String kind, int statements, String millis) {}
 
@@ -70,6 +76,16 @@ final class EntryPage {
         return guideCase.isEntrysOwn()
                 ? ""
                 : guideCase.id().substring(guideCase.entry().id().length() + 1);
+    }
+
+    /** Another case beside the same interface. */
+    public String caseLink(String name) {
+        return Links.entry(entry().id(), name, against.id());
+    }
+
+    /** The same case beside another interface. */
+    public String againstLink(String other) {
+        return Links.entry(entry().id(), caseName(), other);
     }
 
     public List<CaseTab> caseTabs() {
@@ -98,6 +114,18 @@ final class EntryPage {
 
     public List<CostRow> costs() {
         return CostRow.of(report);
+    }
+
+    /** What is to be said, of all whom it is to be said of. */
+    public List<Remark> remarks() {
+        Map<List<String>, List<String>> titles = new LinkedHashMap<>();
+        costs().stream()
+                .filter(row -> !row.words().isEmpty())
+                .forEach(row -> titles.computeIfAbsent(row.words(), words -> new ArrayList<>())
+                        .add(row.title()));
+        return titles.entrySet().stream()
+                .map(said -> new Remark(String.join(", ", said.getValue()), said.getKey()))
+                .toList();
     }
 
     /** The same for the chart. */
@@ -218,12 +246,9 @@ final class EntryPage {
         if (run != null) {
             CaseRun xml = run.compared().runs().get(Interface.EXPLICIT);
             rows.add(row("XML mapper", "", "", xml));
-            boolean agree = xml.recorded()
-                            .result()
-                            .equals(run.annotations().recorded().result())
-                    && new SentText(xml.recorded().statements())
-                            .statements()
-                            .equals(new SentText(run.annotations().recorded().statements()).statements());
+            boolean agree =
+                    xml.recorded().result().equals(run.annotations().recorded().result())
+                            && sent(xml).equals(sent(run.annotations()));
             rows.add(row(
                     "Annotations",
                     agree ? "same" : "differs from XML",
@@ -238,6 +263,13 @@ final class EntryPage {
                             run.compared().runs().get(each.other()))));
         }
         return rows;
+    }
+
+    /** But for the indentation of the mappers. */
+    private static List<String> sent(CaseRun run) {
+        return run.recorded().statements().stream()
+                .map(statement -> SqlText.normalised(statement.sql()))
+                .toList();
     }
 
     private static RanRow row(String form, String verdict, String kind, CaseRun run) {

@@ -51,7 +51,9 @@ final class OverviewController {
         model.addAttribute("interfaces", Interface.others());
         model.addAttribute(
                 "rows",
-                shown.stream().map(report -> OverviewRow.of(report, query)).toList());
+                shown.stream()
+                        .map(report -> OverviewRow.of(report, query, recorded.all()))
+                        .toList());
         model.addAttribute("summary", new Summary(recorded.all()).lines());
         return "overview";
     }

@@ -81,10 +81,15 @@ record OverviewQuery(String text, String section, Show show, List<Interface> aga
     /** Of the special cases those that are asked for, or that the choice is about. */
     boolean shows(CaseReport report) {
         GuideCase guideCase = report.guideCase();
-        return (withCases || guideCase.isEntrysOwn() || show != Show.ALL)
+        return (guideCase.isEntrysOwn() || showsCases())
                 && (section.isEmpty() || guideCase.entry().section().title().equals(section))
                 && (text.isEmpty() || holdsText(guideCase))
                 && (show == Show.ALL || chosen(report).stream().anyMatch(against -> show.isTrueOf(report, against)));
+    }
+
+    /** Whether special cases have rows of their own. */
+    boolean showsCases() {
+        return withCases || show != Show.ALL;
     }
 
     /** The columns. */

@@ -6,7 +6,9 @@ import io.plainsight.compare.verdict.Verdict;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.CaseReport.Against;
 import io.plainsight.report.Cost;
+import io.plainsight.report.Interface;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in the overview.
@@ -25,10 +27,21 @@ record OverviewRow(
      * @param kind a name for its colour
      * @param cost statements / rows examined
      * @param slope how statements grow; empty where they do not, or that is not known
+     * @param besides the special cases in which the answer is another one
      */
-    record Cell(String against, String title, String verdict, String kind, String cost, String slope) {
+    record Cell(
+            String against,
+            String title,
+            String verdict,
+            String kind,
+            String cost,
+            String slope,
+            List<Special> besides) {
 
-        static Cell of(Against against) {
+        /** A case that is not shown by itself. */
+        record Special(String name, String verdict, String link) {}
+
+        static Cell of(Against against, List<Special> besides) {
             Verdict verdict = against.comparison().verdict();
             return new Cell(
                     against.other().id(),
@@ -43,7 +56,8 @@ record OverviewRow(
                                     .slope()
                                     .map(RecordedGrowth.Slope::toString)
                                     .orElse("")
-                            : "");
+                            : "",
+                    besides);
         }
 
         private static String cost(RecordedCase recorded) {
@@ -51,7 +65,7 @@ record OverviewRow(
         }
     }
 
-    static OverviewRow of(CaseReport report, OverviewQuery query) {
+    static OverviewRow of(CaseReport report, OverviewQuery query, List<CaseReport> all) {
         boolean own = report.guideCase().isEntrysOwn();
         String entry = report.guideCase().entry().id();
         String caseName = own ? "" : report.id().substring(entry.length() + 1);
@@ -62,7 +76,33 @@ record OverviewRow(
                 report.guideCase().title(),
                 report.guideCase().entry().section().title(),
                 Cell.cost(report.explicit().recorded()),
-                query.chosen(report).stream().map(Cell::of).toList());
+                query.chosen(report).stream()
+                        .map(against -> Cell.of(
+                                against, own && !query.showsCases() ? besides(entry, against.other(), all) : List.of()))
+                        .toList());
+    }
+
+    private static List<Cell.Special> besides(String entry, Interface other, List<CaseReport> all) {
+        return all.stream()
+                .filter(report -> !report.guideCase().isEntrysOwn()
+                        && report.guideCase().entry().id().equals(entry))
+                .flatMap(report -> report.against().stream()
+                        .filter(against -> against.other() == other
+                                && against.comparison().verdict().needsReason())
+                        .map(against -> special(entry, report.id().substring(entry.length() + 1), against)))
+                .toList();
+    }
+
+    private static Cell.Special special(String entry, String name, Against against) {
+        return new Cell.Special(
+                name,
+                against.comparison().verdict().words(),
+                Links.entry(entry, name, against.other().id()));
+    }
+
+    /** The page of the case; of a cell, with its interface beside the explicit SQL. */
+    public String link(@Nullable Cell cell) {
+        return Links.entry(entry, caseName, cell == null ? null : cell.against());
     }
 
     static String kind(Verdict verdict) {

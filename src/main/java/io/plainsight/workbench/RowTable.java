@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 record RowTable(String title, List<String> columns, List<Row> rows, int more) {
 
     private static final int MOST_ROWS = 100;
+    private static final String GENERATED = "generated key";
 
     /** @param differs whether the other side has no such row */
     record Row(List<String> cells, boolean differs) {}
@@ -64,9 +65,23 @@ record RowTable(String title, List<String> columns, List<Row> rows, int more) {
                 names,
                 rows.stream()
                         .limit(MOST_ROWS)
-                        .map(row -> new Row(cells(row, names), differing.contains(row)))
+                        .map(row ->
+                                new Row(cells(row, names), differing.stream().anyMatch(found -> isSame(row, found))))
                         .toList(),
                 Math.max(0, rows.size() - MOST_ROWS));
+    }
+
+    /** A comparison gives an update as before and after, and keeps silent about keys that the database made up. */
+    private static boolean isSame(JsonNode row, JsonNode found) {
+        JsonNode other = found.has("after") ? found.get("after") : found;
+        return row.equals(other)
+                || isRow(row)
+                        && row.size() == other.size()
+                        && row.propertyStream()
+                                .allMatch(field -> field.getValue().equals(other.path(field.getKey()))
+                                        || other.path(field.getKey())
+                                                .asString("")
+                                                .equals(GENERATED));
     }
 
     private static List<String> cells(JsonNode row, List<String> columns) {

@@ -2,6 +2,7 @@ package io.plainsight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plainsight.testing.CuttingProxy;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
 import java.net.URI;

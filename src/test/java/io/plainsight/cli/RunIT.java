@@ -40,14 +40,15 @@ class RunIT {
 
     @Test
     void everythingAsATable() throws SQLException {
-        Shell shell = Shell.runOn(database);
+        Shell shell = Shell.runOn(database, "--no-serve");
 
         Printed.check("run-all.txt", Mask.table(shell.transcript()));
         assertThat(shell.exitCode()).isZero();
 
         // Again, on what is there: no row has come or gone.
         DatabaseContent before = DatabaseContent.of(database);
-        assertThat(Mask.table(Shell.runOn(database).transcript())).isEqualTo(Mask.table(shell.transcript()));
+        assertThat(Mask.table(Shell.runOn(database, "--no-serve").transcript()))
+                .isEqualTo(Mask.table(shell.transcript()));
         assertThat(DatabaseContent.of(database)).isEqualTo(before);
     }
 

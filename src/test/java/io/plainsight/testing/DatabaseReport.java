@@ -44,6 +44,9 @@ public class DatabaseReport implements TestExecutionListener {
                                 + " MySQL-only tests were left out.";
                     case URL -> "[plainsight] Integration tests ran on " + withoutSecrets() + ".";
                 });
+        if (InstalledBrowser.find().isEmpty()) {
+            console.println("[plainsight] The workbench was not tried in a browser: there is no Chromium on the path.");
+        }
         if (System.getProperty("plainsight.recordings") == null) {
             console.println(
                     "[plainsight] What the ORMs send was not recorded again: -Dplainsight.recordings=check does.");

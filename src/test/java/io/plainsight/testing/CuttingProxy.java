@@ -1,40 +1,56 @@
-package io.plainsight.cli;
+package io.plainsight.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Stands between client and server, and is gone for good as soon as the client sends a certain text. */
-final class CuttingProxy implements AutoCloseable {
+/** Stands between client and server, and is gone as soon as the client sends a certain text, or it is closed. */
+public final class CuttingProxy implements AutoCloseable {
 
-    private final ServerSocket listener;
+    private final int ownPort;
     private final String host;
     private final int port;
     private final String text;
+    private ServerSocket listener;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
 
-    CuttingProxy(String host, int port, String text) throws IOException {
+    public CuttingProxy(String host, int port, String text) throws IOException {
         this.host = host;
         this.port = port;
         this.text = text;
-        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        start(this::accept);
+        listener = listen(0);
+        ownPort = listener.getLocalPort();
     }
 
-    int port() {
-        return listener.getLocalPort();
+    /** Where the client connects to. */
+    public int port() {
+        return ownPort;
     }
 
-    private void accept() throws IOException {
+    /** There again after it was gone. */
+    public void reopen() throws IOException {
+        listener = listen(ownPort);
+    }
+
+    private ServerSocket listen(int where) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 50);
+        start(() -> accept(socket));
+        return socket;
+    }
+
+    private void accept(ServerSocket from) throws IOException {
         while (true) {
-            Socket client = listener.accept();
+            Socket client = from.accept();
             Socket server = new Socket(host, port);
             sockets.add(client);
             sockets.add(server);

@@ -1,0 +1,5 @@
+/** The workbench in a real browser, and what is behind it. */
+@NullMarked
+package io.plainsight.workbench;
+
+import org.jspecify.annotations.NullMarked;

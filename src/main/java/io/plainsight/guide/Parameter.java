@@ -35,7 +35,13 @@ public record Parameter<T>(String name, String type, T defaultValue, Function<St
 
     /** A number of rows: 0 or more, as {@code limit} and {@code offset} take it. */
     static Parameter<Integer> rows(String name, int defaultValue) {
-        return new Parameter<>(name, "a whole number, 0 or more", defaultValue, Parameter::parseRows);
+        return new Parameter<>(
+                name, "a whole number, 0 or more", defaultValue, text -> parseRows(text, Integer.MAX_VALUE));
+    }
+
+    /** The same where so many rows are made in memory. */
+    static Parameter<Integer> rows(String name, int defaultValue, int most) {
+        return new Parameter<>(name, "a whole number, 0 to " + most, defaultValue, text -> parseRows(text, most));
     }
 
     static Parameter<LocalDateTime> moment(String name, LocalDateTime defaultValue) {
@@ -79,9 +85,9 @@ public record Parameter<T>(String name, String type, T defaultValue, Function<St
         };
     }
 
-    private static Integer parseRows(String text) {
+    private static Integer parseRows(String text, int most) {
         int rows = Integer.parseInt(text);
-        if (rows < 0) {
+        if (rows < 0 || rows > most) {
             throw new IllegalArgumentException(text);
         }
         return rows;

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the workbench is made of. */
 @Configuration(proxyBeanMethods = false)
-@Import({OverviewController.class, EntryController.class, ProblemPages.class, Navigation.class})
+@Import({OverviewController.class, EntryController.class, SchemaController.class, ProblemPages.class, Navigation.class})
 public class Workbench {
 
     @Bean
@@ -30,6 +30,11 @@ public class Workbench {
             BeanFactory beans,
             @Value("${plainsight.time-limit:10s}") Duration limit) {
         return new LiveRuns(executor, new TimeLimit(dataSource, transactions, limit), dataSource, beans::getBean);
+    }
+
+    @Bean
+    LiveSchema liveSchema(DataSource dataSource, PlatformTransactionManager transactions, Recorded recorded) {
+        return new LiveSchema(dataSource, transactions, recorded);
     }
 
     @Bean

@@ -23,7 +23,9 @@ final class SpringProperties {
 
     private static final String PROFILE = "compose";
 
-    private static final Set<String> OTHERS = Set.of("--plainsight.embedded.directory", "--plainsight.time-limit");
+    private static final String TIME_LIMIT = "--plainsight.time-limit";
+
+    private static final Set<String> OTHERS = Set.of("--plainsight.embedded.directory", TIME_LIMIT);
 
     private final List<String> properties;
 
@@ -59,6 +61,11 @@ final class SpringProperties {
             if (FLAGS.contains(name)) {
                 if (!value.equals("true") && !value.equals("false")) {
                     throw new ParameterException(command, name + " must be true or false, not '" + value + "'");
+                }
+            } else if (name.equals(TIME_LIMIT)) {
+                if (!value.matches("[1-9]\\d{0,5}(ms|s|m)")) {
+                    throw new ParameterException(
+                            command, name + " must be a time such as 500ms, 10s or 2m, not '" + value + "'");
                 }
             } else if (PROFILES.contains(name)) {
                 checkProfiles(value, command);

@@ -80,7 +80,9 @@ final class ProblemPages implements ErrorController {
     /** What fails where no other handler can help: outside of a controller, or while a page is written. */
     @RequestMapping("/error")
     ModelAndView anyOther(HttpServletRequest request) {
-        HttpStatus status = HttpStatus.valueOf((int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Somebody may ask for the address itself.
+        HttpStatus status = code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
         return page(
                 status,
                 status.is4xxClientError() ? "The request makes no sense." : "The page could not be written.",

@@ -42,8 +42,12 @@ final class TimeLimit {
     static final class Reached extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private static String words(Duration limit) {
+            return limit.toSeconds() == 0 ? limit.toMillis() + " ms" : limit.toSeconds() + " seconds";
+        }
+
         Reached(Duration limit) {
-            super("It took longer than %d seconds.".formatted(limit.toSeconds()));
+            super("It took longer than %s.".formatted(words(limit)));
         }
     }
 

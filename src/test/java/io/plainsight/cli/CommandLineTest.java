@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,8 @@ class CommandLineTest {
                     show-refusal              | show write.enroll-twice
                     show-list-parameter       | show advanced.complex-filter
                     error-command             | lst
+                    error-port                | serve --port 99999
+                    error-time-limit          | serve --plainsight.time-limit=soon
                     error-option              | run --forma json
                     error-short-option        | -x
                     error-id                  | run basic.fnd
@@ -131,5 +136,18 @@ class CommandLineTest {
 
         Printed.check("failure-no-database.txt", shell.transcript());
         assertThat(shell.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Shell shell = Shell.run("serve", "--port", String.valueOf(other.getLocalPort()));
+
+            assertThat(shell.err()).isEqualToNormalizingNewlines("""
+                            Error: Port %d is taken
+                            What to do: choose another with --port N, or leave it out
+                            """.formatted(other.getLocalPort()));
+            assertThat(shell.exitCode()).isEqualTo(1);
+        }
     }
 }

@@ -6,9 +6,17 @@ import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,42 @@ class ForkedRunIT {
                             .asString())
                     .isEqualTo("Databases");
             assertThat(process.exitValue()).isZero();
+        }
+    }
+
+    @Test
+    void theWorkbenchAnswersUntilItIsEnded(@Autowired JdbcConnectionDetails suite) throws Exception {
+        try (ScratchDatabase database = new ScratchDatabase(suite)) {
+            Process process = start(
+                    "serve",
+                    "--port=0",
+                    "--spring.datasource.url=" + database.url(),
+                    "--spring.datasource.username=" + database.username(),
+                    "--spring.datasource.password=" + database.password());
+            try {
+                await(() -> out().contains("\n") || !process.isAlive());
+                Matcher address = Pattern.compile("Workbench: (http://127\\.0\\.0\\.1:\\d+/) .*\\R")
+                        .matcher(out());
+                assertThat(address.matches()).as("%s%s", out(), err()).isTrue();
+                HttpResponse<String> page = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(address.group(1)))
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(page.statusCode()).isEqualTo(200);
+                assertThat(page.body()).contains("cascade.delete-author");
+            } finally {
+                process.destroy();
+            }
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(err()).doesNotContain("\tat ", " WARN ", " ERROR ");
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!condition.call() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

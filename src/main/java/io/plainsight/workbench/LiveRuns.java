@@ -74,10 +74,7 @@ final class LiveRuns implements AutoCloseable {
             return limit.run(
                     readOnly,
                     () -> new LiveRun(
-                            guideCase,
-                            database(),
-                            live.run(guideCase),
-                            runner.explicit(guideCase, Form.ANNOTATION)));
+                            guideCase, database(), live.run(guideCase), runner.explicit(guideCase, Form.ANNOTATION)));
         } finally {
             turn.unlock();
         }

@@ -31,10 +31,12 @@ final class EntryController {
 
     private final Recorded recorded;
     private final LiveRuns runs;
+    private final Jobs jobs;
 
-    EntryController(Recorded recorded, LiveRuns runs) {
+    EntryController(Recorded recorded, LiveRuns runs, Jobs jobs) {
         this.recorded = recorded;
         this.runs = runs;
+        this.jobs = jobs;
     }
 
     @GetMapping("/entries/{id}")
@@ -46,11 +48,8 @@ final class EntryController {
     @PostMapping("/entries/{id}")
     String run(@PathVariable String id, @RequestParam Map<String, String> address, Model model) {
         GuideCase given = given(guideCase(id, address), address);
-        runs.obstacle().ifPresent(obstacle -> {
-            throw new BadRequest(
-                    "Nothing can be run here: " + obstacle + ".",
-                    "start the workbench on an empty database, or without naming one");
-        });
+        jobs.requireIdle();
+        runs.requireSample();
         return show(id, address, runs.run(given), model);
     }
 

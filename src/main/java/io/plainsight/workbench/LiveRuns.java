@@ -42,9 +42,23 @@ final class LiveRuns implements AutoCloseable {
      */
     record LiveRun(GuideCase guideCase, String database, LiveComparison.Compared compared, CaseRun annotations) {}
 
+    /** Its product and version. */
+    String database() {
+        return DatabaseName.of(dataSource);
+    }
+
     /** Why nothing can be compared on this database; empty where it can. */
     Optional<String> obstacle() {
-        return LiveComparison.obstacle(dataSource, DatabaseName.of(dataSource));
+        return LiveComparison.obstacle(dataSource, database());
+    }
+
+    /** @throws BadRequest if nothing can be compared on this database */
+    void requireSample() {
+        obstacle().ifPresent(obstacle -> {
+            throw new BadRequest(
+                    "Nothing can be run here: " + obstacle + ".",
+                    "start the workbench on an empty database, or without naming one");
+        });
     }
 
     /**
@@ -60,17 +74,24 @@ final class LiveRuns implements AutoCloseable {
             return limit.run(
                     readOnly,
                     () -> new LiveRun(
-                            guideCase,
-                            DatabaseName.of(dataSource),
-                            live.run(guideCase),
-                            runner.explicit(guideCase, Form.ANNOTATION)));
+                            guideCase, database(), live.run(guideCase), runner.explicit(guideCase, Form.ANNOTATION)));
         } finally {
             turn.unlock();
         }
     }
 
-    /** Hibernate takes seconds to start, so it starts at the first run. */
-    private List<LiveForms> forms() {
+    /** Runs work while nothing else runs; it asks for {@link #forms} itself. */
+    void inTurn(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Hibernate takes seconds to start, so it starts at the first run. For whoever has the turn. */
+    List<LiveForms> forms() {
         List<LiveForms> known = forms;
         if (known == null) {
             known = LiveComparison.open(dataSource);
@@ -81,6 +102,7 @@ final class LiveRuns implements AutoCloseable {
 
     @Override
     public void close() {
+        limit.close();
         if (forms != null) {
             forms.forEach(LiveForms::close);
         }

@@ -46,6 +46,21 @@ final class ProblemPages implements ErrorController {
                 .addObject("suggestions", problem.suggestions());
     }
 
+    @ExceptionHandler
+    ModelAndView busy(Jobs.Busy problem, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, problem.getMessage(), "wait for it, or cancel it on its page", request)
+                .addObject("running", problem.address());
+    }
+
+    @ExceptionHandler
+    ModelAndView unknownJob(Jobs.Unknown problem, HttpServletRequest request) {
+        return page(
+                HttpStatus.NOT_FOUND,
+                problem.getMessage(),
+                "measure again: the last few are kept, as long as the workbench runs",
+                request);
+    }
+
     @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
     ModelAndView noSuchPage(HttpServletRequest request) {
         return page(

@@ -3,6 +3,7 @@ package io.plainsight.workbench;
 import io.plainsight.compare.Executor;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,7 +15,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the workbench is made of. */
 @Configuration(proxyBeanMethods = false)
-@Import({OverviewController.class, EntryController.class, SchemaController.class, ProblemPages.class, Navigation.class})
+@Import({
+    OverviewController.class,
+    EntryController.class,
+    GrowthController.class,
+    BulkController.class,
+    JobController.class,
+    SchemaController.class,
+    ProblemPages.class,
+    Navigation.class
+})
 public class Workbench {
 
     @Bean
@@ -35,6 +45,22 @@ public class Workbench {
     @Bean
     LiveSchema liveSchema(DataSource dataSource, PlatformTransactionManager transactions, Recorded recorded) {
         return new LiveSchema(dataSource, transactions, recorded);
+    }
+
+    @Bean
+    Jobs jobs(LiveRuns runs, @Value("${plainsight.job-limit:2m}") Duration limit) {
+        return new Jobs(runs, limit);
+    }
+
+    @Bean
+    Measurements measurements(
+            LiveRuns runs,
+            Executor executor,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            SqlSessionFactory sessions,
+            BeanFactory beans) {
+        return new Measurements(runs, executor, dataSource, transactions, sessions, beans::getBean);
     }
 
     @Bean

@@ -21,17 +21,30 @@ public record RecordedGrowth(String id, List<@Nullable Long> statements, List<@N
      * @param sizes the numbers of parents, ascending
      */
     public Slope slope(List<Integer> sizes) {
-        int last = sizes.size() - 1;
-        Long before = statements.get(last - 1);
-        Long after = statements.get(last);
-        if (before == null || after == null) {
-            return new Slope(Optional.empty());
-        }
-        return new Slope(Optional.of((double) (after - before) / (sizes.get(last) - sizes.get(last - 1))));
+        return Slope.of(sizes, statements);
     }
 
     /** Statements for each parent more; empty where it is not known. */
     public record Slope(Optional<Double> perParent) {
+
+        /**
+         * How a count grows between the two largest sizes; not known where there are not two.
+         *
+         * @param sizes ascending
+         * @param counts for each size; null where it is not known
+         */
+        public static Slope of(List<Integer> sizes, List<@Nullable Long> counts) {
+            int last = sizes.size() - 1;
+            if (last < 1) {
+                return new Slope(Optional.empty());
+            }
+            Long before = counts.get(last - 1);
+            Long after = counts.get(last);
+            return new Slope(
+                    before == null || after == null
+                            ? Optional.empty()
+                            : Optional.of((double) (after - before) / (sizes.get(last) - sizes.get(last - 1))));
+        }
 
         /** Whether the number of statements does not depend on the number of parents. */
         @JsonIgnore

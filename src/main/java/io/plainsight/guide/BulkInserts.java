@@ -1,0 +1,59 @@
+package io.plainsight.guide;
+
+import io.plainsight.mybatis.Form;
+import io.plainsight.mybatis.Mappers;
+import io.plainsight.people.User;
+import io.plainsight.people.UserMapper;
+import io.plainsight.people.UserXmlMapper;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.mybatis.spring.SqlSessionTemplate;
+
+/** The ways in which the mappers can insert many users, in the caller's transaction. */
+public final class BulkInserts {
+
+    private final UserMapper xml;
+    private final UserMapper annotations;
+    private final SqlSessionTemplate batch;
+
+    /** @param lookup gives the mapper of an interface; it must take part in Spring's transactions */
+    public BulkInserts(SqlSessionFactory sessions, Function<Class<?>, ?> lookup) {
+        xml = Mappers.of(Form.XML, lookup).users();
+        annotations = Mappers.of(Form.ANNOTATION, lookup).users();
+        // A factory of its own: within a transaction, Spring lets no factory have executors of two types.
+        batch = new SqlSessionTemplate(new DefaultSqlSessionFactory(sessions.getConfiguration()), ExecutorType.BATCH);
+    }
+
+    /** In one statement of the XML mapper. */
+    public void xml(int count) {
+        xml.insertAll(users(count));
+    }
+
+    /** In one statement of the annotation mapper. */
+    public void annotations(int count) {
+        annotations.insertAll(users(count));
+    }
+
+    /** In a statement for each user. */
+    public void oneEach(int count) {
+        users(count).forEach(xml::insert);
+    }
+
+    /** The same, which MyBatis collects and the driver sends as a JDBC batch. */
+    public void batch(int count) {
+        UserMapper mapper = batch.getMapper(UserXmlMapper.class);
+        users(count).forEach(mapper::insert);
+        batch.flushStatements();
+    }
+
+    /** None of whom is in the sample. */
+    private static List<User> users(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new User("User " + number, "bulk" + number + "@example.com"))
+                .toList();
+    }
+}

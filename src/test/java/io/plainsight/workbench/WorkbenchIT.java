@@ -9,12 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import io.plainsight.testing.CuttingProxy;
 import io.plainsight.testing.DatabaseTest;
+import io.plainsight.testing.Golden;
 import io.plainsight.testing.InstalledBrowser;
 import io.plainsight.testing.ScratchDatabase;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -40,6 +44,7 @@ class WorkbenchIT {
     private static final int NARROW = 400;
     private static final int HEIGHT = 900;
     private static final long HEAVIEST_PAGE = 1_000_000;
+    private static final Path PICTURES = Path.of("docs", "workbench");
 
     @Autowired
     private JdbcConnectionDetails suite;
@@ -89,6 +94,7 @@ class WorkbenchIT {
                 "/entries/query.join-like?against=sqlalchemy",
                 "/entries/performance.bulk-insert?case=duplicate-email",
                 "/entries/advanced.complex-filter?against=hibernate",
+                "/schema",
             })
     void everyPageIsForEverybody(String path) {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -115,8 +121,7 @@ class WorkbenchIT {
     void whatDeletingAnAuthorCostsIsTwoClicksAway() {
         page.navigate(site.address("/"));
         page.getByLabel("Search").fill("delete");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
-                .click();
+        button("Show").click();
         link("cascade.delete-author").click();
 
         Locator costs = page.locator("section[aria-labelledby=costs-title] tbody tr");
@@ -173,8 +178,7 @@ class WorkbenchIT {
     void anEntryRunsWithOtherValuesAndNoRowIsChanged() {
         page.navigate(site.address("/entries/cascade.delete-author?against=hibernate"));
         page.getByLabel("id", new Page.GetByLabelOptions().setExact(true)).fill("2");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run"))
-                .click();
+        button("Run").click();
 
         Locator ran = page.locator("#ran tbody tr");
         assertThat(ran.locator("th")).hasText(new String[] {"XML mapper", "Annotations", "Hibernate"});
@@ -184,8 +188,7 @@ class WorkbenchIT {
         // The recordings say that they are recordings.
         link("ActiveRecord").first().click();
         page.getByLabel("id", new Page.GetByLabelOptions().setExact(true)).fill("2");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run"))
-                .click();
+        button("Run").click();
         assertThat(page.locator("#ran")).containsText("Milliseconds");
         assertThat(page.locator(".warning")).containsText("recorded with other values: id = 1");
         assertThat(page.locator(".rows").first()).containsText("Jorge Luis Borges");
@@ -252,20 +255,55 @@ class WorkbenchIT {
     }
 
     @Test
+    void theSchemaLeadsFromAnIndexToTheEntriesThatItServes() {
+        page.navigate(site.address("/schema"));
+        assertThat(page.locator("canvas").first()).isVisible();
+        page.locator("tr", new Page.LocatorOptions().setHasText("users_email_unique"))
+                .getByText("basic.find-by")
+                .click();
+        assertThat(page.locator("h1")).hasText("basic.find-by");
+    }
+
+    /** The README shows them; a wanted change is written as golden files are. */
+    @ParameterizedTest
+    @CsvSource({
+        "overview, /?show=more",
+        "entry, /entries/cascade.delete-author",
+        "n-plus-one, /n-plus-one?entry=performance.eager%23count",
+        "schema, /schema"
+    })
+    void picturesForTheReadme(String name, String path) throws IOException {
+        try (Page window = browser.open(WIDE, HEIGHT, ColorScheme.LIGHT)) {
+            window.navigate(site.address(path));
+            window.waitForLoadState(LoadState.NETWORKIDLE);
+            byte[] picture = window.screenshot();
+            if ("write".equals(System.getProperty(Golden.PROPERTY))) {
+                Files.createDirectories(PICTURES);
+                Files.write(PICTURES.resolve(name + ".png"), picture);
+            }
+        }
+        assertThat(PICTURES.resolve(name + ".png")).isNotEmptyFile();
+    }
+
+    @Test
     void theNextClickWorksOnceTheDatabaseIsBack() throws IOException {
         page.navigate(site.address("/entries/basic.find"));
         wire.close();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run"))
-                .click();
-        assertThat(page.locator("h1")).containsText("The database went away");
-        assertThat(page.locator("main")).containsText("see that the server runs");
-        assertThat(browser.complaints()).hasSize(1);
-
-        wire.reopen();
+        try {
+            button("Run").click();
+            assertThat(page.locator("h1")).containsText("The database went away");
+            assertThat(page.locator("main")).containsText("see that the server runs");
+            assertThat(browser.complaints()).hasSize(1);
+        } finally {
+            wire.reopen();
+        }
         link("This page again").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run"))
-                .click();
+        button("Run").click();
         assertThat(page.locator("main")).containsText("Milliseconds");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private Locator link(String name) {

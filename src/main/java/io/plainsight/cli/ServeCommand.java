@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
-            "It listens on 127.0.0.1 alone, and runs until Ctrl-C. What is run is rolled back, and ended after 10 seconds: "
-                    + "--plainsight.time-limit=60s makes it more.",
+            "It listens on 127.0.0.1 alone, and runs until Ctrl-C. What is run is rolled back, and ended after 10 seconds "
+                    + "(--plainsight.time-limit=60s makes it more), a measurement after 2 minutes "
+                    + "(--plainsight.job-limit=10m).",
             "",
             "Exit code: 1 the port is taken, or there is no usable database; 2 wrong arguments."
         })

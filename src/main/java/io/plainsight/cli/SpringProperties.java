@@ -23,9 +23,9 @@ final class SpringProperties {
 
     private static final String PROFILE = "compose";
 
-    private static final String TIME_LIMIT = "--plainsight.time-limit";
+    private static final Set<String> TIMES = Set.of("--plainsight.time-limit", "--plainsight.job-limit");
 
-    private static final Set<String> OTHERS = Set.of("--plainsight.embedded.directory", TIME_LIMIT);
+    private static final String DIRECTORY = "--plainsight.embedded.directory";
 
     private final List<String> properties;
 
@@ -62,16 +62,17 @@ final class SpringProperties {
                 if (!value.equals("true") && !value.equals("false")) {
                     throw new ParameterException(command, name + " must be true or false, not '" + value + "'");
                 }
-            } else if (name.equals(TIME_LIMIT)) {
+            } else if (TIMES.contains(name)) {
                 if (!value.matches("[1-9]\\d{0,5}(ms|s|m)")) {
                     throw new ParameterException(
                             command, name + " must be a time such as 500ms, 10s or 2m, not '" + value + "'");
                 }
             } else if (PROFILES.contains(name)) {
                 checkProfiles(value, command);
-            } else if (name.startsWith("--plainsight.") && !OTHERS.contains(name)) {
+            } else if (name.startsWith("--plainsight.") && !name.equals(DIRECTORY)) {
                 Set<String> valid = new TreeSet<>(FLAGS);
-                valid.addAll(OTHERS);
+                valid.addAll(TIMES);
+                valid.add(DIRECTORY);
                 throw new ParameterException(
                         command, "There is no property " + name + ", only " + String.join(", ", valid));
             }

@@ -28,7 +28,8 @@ class DocsTest {
     @Test
     void thereIsNoOtherPage() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(pages.keySet());
         }
     }

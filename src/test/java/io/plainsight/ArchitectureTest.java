@@ -96,6 +96,10 @@ class ArchitectureTest {
     static final ArchRule noCycles =
             slices().matching("io.plainsight.(*)..").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule noCyclesInTheWorkbench =
+            slices().matching("io.plainsight.workbench.(*)..").should().beFreeOfCycles();
+
     /** What a consumer of the library jar is forced to have. */
     @ArchTest
     static final ArchRule mappersNeedMyBatisOnly = classes()

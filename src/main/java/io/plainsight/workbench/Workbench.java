@@ -1,6 +1,21 @@
 package io.plainsight.workbench;
 
 import io.plainsight.compare.Executor;
+import io.plainsight.workbench.entry.EntryController;
+import io.plainsight.workbench.measurement.BulkController;
+import io.plainsight.workbench.measurement.GrowthController;
+import io.plainsight.workbench.measurement.JobController;
+import io.plainsight.workbench.measurement.Jobs;
+import io.plainsight.workbench.measurement.Measurements;
+import io.plainsight.workbench.overview.OverviewController;
+import io.plainsight.workbench.page.Navigation;
+import io.plainsight.workbench.page.ProblemPages;
+import io.plainsight.workbench.page.SecurityFilter;
+import io.plainsight.workbench.run.LiveRuns;
+import io.plainsight.workbench.run.Recorded;
+import io.plainsight.workbench.run.TimeLimit;
+import io.plainsight.workbench.schema.LiveSchema;
+import io.plainsight.workbench.schema.SchemaController;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;

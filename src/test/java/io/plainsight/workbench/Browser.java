@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A real browser, and what it complains about. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    Browser(Path executable) {
+    public Browser(Path executable) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window of its own. */
-    Page open(int width, int height, ColorScheme colours) {
+    public Page open(int width, int height, ColorScheme colours) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
@@ -51,14 +51,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the console has said since it was last asked. */
-    List<String> complaints() {
+    public List<String> complaints() {
         List<String> found = List.copyOf(complaints);
         complaints.clear();
         return found;
     }
 
     /** What keeps people out, by the rules of axe. */
-    static List<String> barriers(Page page) {
+    public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))

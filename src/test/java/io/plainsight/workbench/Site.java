@@ -13,12 +13,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** A workbench on a database of the test's own, as the command line starts it. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
     /** @param url of the database; empty ones get the schema and the sample */
-    Site(ScratchDatabase database, String url, String... settings) {
+    public Site(ScratchDatabase database, String url, String... settings) {
         List<String> all = List.of(
                 "--spring.main.web-application-type=servlet",
                 "--server.address=127.0.0.1",
@@ -35,11 +35,11 @@ final class Site implements AutoCloseable {
     @Import({MigrationConfiguration.class, RecordingConfiguration.class, Workbench.class})
     static class Beans {}
 
-    int port() {
+    public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 

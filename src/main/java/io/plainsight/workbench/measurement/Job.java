@@ -1,0 +1,150 @@
+package io.plainsight.workbench.measurement;
+
+import io.plainsight.workbench.run.RolledBack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A measurement in the background: how far it is, what it came to, and how it ended. */
+final class Job {
+
+    private final String id;
+    private final Measurement measurement;
+    private final Map<String, List<Point>> points = new LinkedHashMap<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private int done;
+    private String doing = "Waiting for its turn";
+    private @Nullable RolledBack<?> current;
+    private @Nullable JobEnd wanted;
+    private @Nullable JobEnd end;
+
+    Job(String id, Measurement measurement) {
+        this.id = id;
+        this.measurement = measurement;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Measurement measurement() {
+        return measurement;
+    }
+
+    /** The page that shows it. */
+    String address() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(measurement.path());
+        measurement.parameters().forEach(address::queryParam);
+        return address.queryParam("job", id).encode().toUriString();
+    }
+
+    /** The same, where it shows one of several measures. */
+    String address(Measure measure) {
+        return address() + "&measure=" + measure.id();
+    }
+
+    synchronized JobState state() {
+        return new JobState(
+                id,
+                (end == null ? JobEnd.How.RUNNING : end.how()).words(),
+                done,
+                measurement.steps(),
+                end != null || wanted == null ? doing : "Ending",
+                points.values().stream().mapToInt(List::size).sum(),
+                end == null ? "" : end.message(),
+                end == null ? "" : end.remedy(),
+                address());
+    }
+
+    /** The lines as far as they are known; those without a point are left out. */
+    synchronized List<Curve> curves() {
+        return measurement.curves().stream()
+                .map(curve -> new Curve(
+                        curve.id(), curve.title(), true, List.copyOf(points.getOrDefault(curve.id(), List.of()))))
+                .filter(curve -> !curve.points().isEmpty())
+                .toList();
+    }
+
+    synchronized boolean isOver() {
+        return end != null;
+    }
+
+    /**
+     * For the measurement to say what it does next.
+     *
+     * @throws RolledBack.Ended if it is to do nothing any more
+     */
+    synchronized void doing(String words) {
+        check();
+        doing = words;
+    }
+
+    /** @throws RolledBack.Ended if it is to do nothing any more */
+    synchronized void check() {
+        if (wanted != null) {
+            throw new RolledBack.Ended();
+        }
+    }
+
+    /** Counts a step as done. */
+    synchronized void stepDone() {
+        done++;
+    }
+
+    synchronized void add(String curve, Point point) {
+        points.computeIfAbsent(curve, key -> new ArrayList<>()).add(point);
+    }
+
+    /** Runs a part of the measurement, which {@link #end} ends. */
+    void run(RolledBack<?> part) {
+        synchronized (this) {
+            check();
+            current = part;
+        }
+        try {
+            part.run();
+        } finally {
+            synchronized (this) {
+                current = null;
+            }
+        }
+    }
+
+    /** Ends it if it is not over, and waits until nothing of it is left on the database. */
+    void end(JobEnd how) {
+        @Nullable RolledBack<?> running;
+        synchronized (this) {
+            wanted = Optional.ofNullable(wanted).orElse(how);
+            running = current;
+        }
+        if (running != null) {
+            running.end();
+        }
+        await(Duration.ofSeconds(5));
+    }
+
+    /** Says how it ended: as somebody wanted, or by itself. */
+    void ended(JobEnd how) {
+        synchronized (this) {
+            end = Optional.ofNullable(wanted).orElse(how);
+        }
+        over.countDown();
+    }
+
+    /** Whether it is over by then. */
+    boolean await(Duration longest) {
+        try {
+            return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

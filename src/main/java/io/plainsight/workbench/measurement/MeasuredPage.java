@@ -1,0 +1,69 @@
+package io.plainsight.workbench.measurement;
+
+import io.plainsight.report.CaseReport;
+import io.plainsight.report.Interface;
+import io.plainsight.workbench.run.Recorded;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What both pages of measurements show: what was recorded of a case, and beside it what a job came to. */
+final class MeasuredPage {
+
+    private final Recorded recorded;
+    private final CaseReport report;
+    private final Measure measure;
+    private final Sizes sizes;
+    private final @Nullable Job job;
+
+    /** @param job null where none is asked for */
+    MeasuredPage(Recorded recorded, CaseReport report, Measure measure, Sizes sizes, @Nullable Job job) {
+        this.recorded = recorded;
+        this.report = report;
+        this.measure = measure;
+        this.sizes = sizes;
+        this.job = job;
+    }
+
+    /** What an interface was recorded with. */
+    record Version(String title, String versions) {}
+
+    public String entry() {
+        return report.id();
+    }
+
+    public String title() {
+        return report.guideCase().title();
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    public String sizes() {
+        return sizes.toString();
+    }
+
+    public @Nullable JobState job() {
+        return job == null ? null : job.state();
+    }
+
+    public Curves curves() {
+        return new Curves(
+                measure,
+                Stream.concat(Curve.recorded(report).stream(), job == null ? Stream.empty() : job.curves().stream())
+                        .toList());
+    }
+
+    /** The server that the recordings were made on. */
+    public String server() {
+        return "MySQL "
+                + recorded.comparison().recording(Interface.EXPLICIT).server().version();
+    }
+
+    public List<Version> versions() {
+        return Stream.of(Interface.values())
+                .map(each -> new Version(each.title(), recorded.versions(each)))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.plainsight.workbench.measurement;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a job measures. */
+interface Measurement {
+
+    /** The address of the page that shows it, with all that it depends on. */
+    String path();
+
+    /** The rest of that address. */
+    Map<String, String> parameters();
+
+    /** The lines that come of it, without points as yet. */
+    List<Curve> curves();
+
+    /** How many steps the job is told of. */
+    int steps();
+
+    /** Measures, on the thread of the job, and tells the job. */
+    void run(Job job);
+}

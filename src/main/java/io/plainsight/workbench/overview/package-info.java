@@ -1,0 +1,5 @@
+/** All cases in one table. */
+@NullMarked
+package io.plainsight.workbench.overview;
+
+import org.jspecify.annotations.NullMarked;

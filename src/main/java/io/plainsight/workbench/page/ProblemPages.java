@@ -1,0 +1,89 @@
+package io.plainsight.workbench.page;
+
+import io.plainsight.database.Failures;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What went wrong, as a page that says what happened and what to do. */
+@ControllerAdvice
+@Controller
+public final class ProblemPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+    @ExceptionHandler
+    ModelAndView known(Problem problem, HttpServletRequest request) {
+        return page(problem.status(), problem.getMessage(), problem.remedy(), request)
+                .addObject("ways", problem.ways());
+    }
+
+    @ExceptionHandler
+    ModelAndView badValue(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
+        return page(
+                HttpStatus.BAD_REQUEST,
+                "'%s' is no value for %s.".formatted(problem.getValue(), problem.getName()),
+                "mend the address, or begin at the overview",
+                request);
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+    ModelAndView noSuchPage(HttpServletRequest request) {
+        return page(
+                HttpStatus.NOT_FOUND,
+                "There is no page %s.".formatted(request.getRequestURI()),
+                "begin at the overview",
+                request);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ModelAndView database(RuntimeException problem, HttpServletRequest request) {
+        Failures.Explanation explanation = Failures.explain(problem);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, explanation.cause(), explanation.remedy(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unforeseen(RuntimeException problem, HttpServletRequest request) {
+        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), problem);
+        Failures.Explanation explanation = Failures.explain(problem);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, explanation.cause(), explanation.remedy(), request);
+    }
+
+    /** What fails where no other handler can help: outside of a controller, or while a page is written. */
+    @RequestMapping("/error")
+    ModelAndView anyOther(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Somebody may ask for the address itself.
+        HttpStatus status = code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
+        return page(
+                status,
+                status.is4xxClientError() ? "The request makes no sense." : "The page could not be written.",
+                "go back, or begin at the overview",
+                request);
+    }
+
+    private static ModelAndView page(HttpStatus status, String cause, String remedy, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("problem");
+        page.setStatus(status);
+        page.addObject("status", status.value());
+        page.addObject("cause", cause);
+        page.addObject("remedy", remedy);
+        page.addObject("ways", List.of());
+        page.addObject("path", request.getRequestURI());
+        return page;
+    }
+}

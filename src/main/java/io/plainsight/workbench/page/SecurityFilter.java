@@ -1,0 +1,71 @@
+package io.plainsight.workbench.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps other sites out: a page in the same browser may neither read the workbench under a name of its own (DNS
+ * rebinding) nor make it run something (cross-site requests), and the pages load nothing from elsewhere.
+ */
+public final class SecurityFilter extends OncePerRequestFilter {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final boolean loopbackOnly;
+
+    /** @param address that the server listens on */
+    public SecurityFilter(String address) {
+        loopbackOnly = LOOPBACK.contains(address);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (loopbackOnly && !LOOPBACK.contains(request.getServerName())) {
+            refuse(response, "This workbench answers under 127.0.0.1 and localhost only.");
+        } else if (request.getMethod().equals("POST") && isFromElsewhere(request)) {
+            refuse(response, "Only the workbench's own pages can run something.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Browsers say where a form was sent from; what says nothing is no browser. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !request.getHeader("Host").equals(authority(origin));
+    }
+
+    private static String authority(String origin) {
+        try {
+            return String.valueOf(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, String words) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(words);
+    }
+}

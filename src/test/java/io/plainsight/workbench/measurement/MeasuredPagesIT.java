@@ -1,0 +1,181 @@
+package io.plainsight.workbench.measurement;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.plainsight.testing.DatabaseTest;
+import io.plainsight.testing.InstalledBrowser;
+import io.plainsight.testing.ScratchDatabase;
+import io.plainsight.workbench.Browser;
+import io.plainsight.workbench.Site;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The pages that measure, in a browser. */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MeasuredPagesIT {
+
+    private static final int HEIGHT = 900;
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    private ScratchDatabase database;
+    private Site site;
+    private Browser browser;
+    private Page page;
+
+    @BeforeAll
+    void start(@Autowired JdbcConnectionDetails suite) throws SQLException {
+        Optional<Path> executable = InstalledBrowser.find();
+        assumeTrue(executable.isPresent(), InstalledBrowser.REASON);
+        database = new ScratchDatabase(suite);
+        site = new Site(database, database.url());
+        browser = new Browser(executable.get());
+        page = browser.open(1280, HEIGHT, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void nothingIsComplainedAbout() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void stop() throws SQLException {
+        if (browser != null) {
+            browser.close();
+            site.close();
+            database.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/n-plus-one",
+                "/n-plus-one?entry=performance.bulk-insert&measure=rows",
+                "/n-plus-one?measure=time&sizes=1,2,3,4,5,6,7,8",
+                "/bulk"
+            })
+    void everyPageIsForEverybody(String path) {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1280, 400)) {
+                try (Page window = browser.open(width, HEIGHT, colours)) {
+                    assertThat(window.navigate(site.address(path)).status()).isEqualTo(200);
+                    window.waitForLoadState();
+
+                    assertThat(Browser.barriers(window))
+                            .as("%s %s %d", path, colours, width)
+                            .isEmpty();
+                    assertThat((int) window.evaluate("document.scrollingElement.scrollWidth"))
+                            .as("the page itself does not scroll sideways")
+                            .isLessThanOrEqualTo(width);
+                    assertThat(window.locator(".chart canvas")).isVisible();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsMeasuredComesBesideWhatWasRecordedAndStaysThere() {
+        page.navigate(site.address("/n-plus-one?entry=performance.n-plus-one&measure=statements"));
+        page.getByLabel("Numbers of parents").fill("2,30");
+        button("Measure here").click();
+        page.waitForURL(Pattern.compile("job="));
+
+        assertThat(page.locator("#job p")).hasText(Pattern.compile("Measured on .* seconds\\."), SOON);
+        Locator here = page.locator("#measured tbody tr", new Page.LocatorOptions().setHasText("here"));
+        assertThat(here).hasCount(3);
+        assertThat(here.first()).hasText(Pattern.compile("XML mapper\\s*here\\s*3\\s*31\\s*grows with N"));
+        assertThat(Browser.barriers(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Milliseconds"))
+                .click();
+        assertThat(here).hasCount(3);
+        page.reload();
+        assertThat(here).hasCount(3);
+
+        String csv = page.waitForDownload(
+                        () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV"))
+                                .click())
+                .url();
+        assertThat(page.request().get(csv).text())
+                .startsWith("case,way,origin,size,statements,rowsExamined,millis\n")
+                .contains("performance.n-plus-one,ActiveRecord,recorded,1000,1001,4000,")
+                .contains("performance.n-plus-one,\"XML mapper\",here,30,31,");
+    }
+
+    @Test
+    void whatRunsIsShownOthersAreSentThereAndItCanBeCancelled() {
+        page.navigate(site.address("/bulk?sizes=1,4999,5000"));
+        button("Measure here").click();
+        assertThat(page.locator("progress")).isVisible();
+        assertThat(page.locator("#doing")).hasText(Pattern.compile("4999 rows, run \\d of 3"), SOON);
+        assertThat(Browser.barriers(page)).isEmpty();
+
+        APIResponse second = page.request().post(site.address("/n-plus-one"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text()).contains("A measurement is running", "/bulk?sizes=1,4999,5000&amp;job=");
+
+        button("Cancel").click();
+        assertThat(page.locator("#job p")).containsText("Cancelled. No row was changed");
+        assertThat(page.locator("#measured tbody tr", new Page.LocatorOptions().setHasText("here")))
+                .hasCount(5);
+        assertThat(new JdbcTemplate(database.dataSource())
+                        .queryForObject("select count(*) from users where email like 'bulk%'", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void mistakesSayWhatToDo() {
+        assertThat(problem("/n-plus-one?sizes=10,1")).contains("do not ascend", "each larger than the one before");
+        assertThat(problem("/n-plus-one?entry=basic.find")).contains("is not known", "choose one of the entries");
+        assertThat(problem("/n-plus-one?measure=rate")).contains("choose one of statements, rows, time");
+        assertThat(problem("/bulk?sizes=5001")).contains("not within 1 and 5000");
+        assertThat(problem("/bulk?job=none")).contains("measure again");
+        assertThat(problem("/jobs/none")).contains("There is no measurement");
+    }
+
+    @Test
+    void onOtherRowsThanTheSampleNothingIsMeasured() {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        jdbc.update("update users set age = age + 1 where id = 1");
+        try {
+            APIResponse refused = page.request().post(site.address("/bulk"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("Nothing can be run here", "start the workbench on an empty database");
+        } finally {
+            jdbc.update("update users set age = age - 1 where id = 1");
+        }
+    }
+
+    private String problem(String path) {
+        APIResponse answer = page.request().get(site.address(path));
+        assertThat(answer.status()).as(path).isBetween(400, 404);
+        return answer.text();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

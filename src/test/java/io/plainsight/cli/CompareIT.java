@@ -76,7 +76,7 @@ class CompareIT {
         Printed.check("compare-other-data.txt", Mask.table(compare.transcript()));
         assertThat(compare.exitCode()).isEqualTo(1);
 
-        Shell all = Shell.runOn(database);
+        Shell all = Shell.runOn(database, "--no-serve");
         assertThat(all.out()).contains("Not compared with the ORMs");
         assertThat(all.exitCode()).isZero();
     }

@@ -1,6 +1,11 @@
 package io.plainsight.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -16,11 +21,26 @@ final class Serving {
     static void untilClosed(ConfigurableApplicationContext context, PrintWriter out) {
         CountDownLatch closed = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        out.println("Workbench: http://127.0.0.1:%d/ (Ctrl-C ends it)".formatted(port));
+        String address = "http://127.0.0.1:%d/"
+                .formatted(
+                        ((WebServerApplicationContext) context).getWebServer().getPort());
+        warmUp(address);
+        out.println("Workbench: " + address + " (Ctrl-C ends it)");
         out.flush();
         try {
             closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first page costs most of a second, which nobody should have to wait for. */
+    private static void warmUp(String address) {
+        try {
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding());
+        } catch (IOException e) {
+            // Whoever comes first will see what is wrong.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -76,7 +76,9 @@ final class LiveRecorder {
     private static CaseRunner runner(DataSource dataSource, boolean explaining) {
         Configuration configuration =
                 new Configuration(new Environment("recording", new SpringManagedTransactionFactory(), dataSource));
-        Mappers.addTo(configuration, Form.XML);
+        for (Form form : Form.values()) {
+            Mappers.addTo(configuration, form);
+        }
         SqlSessionTemplate session = new SqlSessionTemplate(new SqlSessionFactoryBuilder().build(configuration));
         return new CaseRunner(
                 new Executor(new StatementRecorder(), new JdbcTransactionManager(dataSource)),

@@ -25,7 +25,7 @@ final class AdvancedEntries {
             Parameter.moment("created-after", LocalDateTime.of(2023, 1, 1, 0, 0));
     private static final Parameter<Integer> LIMIT = Parameter.rows("limit", 10);
     private static final Parameter<Integer> YEAR = Parameter.number("year", 2020);
-    private static final Parameter<Integer> COUNT = Parameter.rows("count", 2, 100_000);
+    private static final Parameter<Integer> COUNT = Parameter.rows("count", 2, 10_000);
 
     private AdvancedEntries() {}
 

@@ -95,7 +95,7 @@ public final class CaseRunner {
         boolean complete = observation.statements.stream()
                 .anyMatch(known -> known.size() >= execution.statements().size());
         List<SentStatement> statements = complete
-                ? observation.statements.get()
+                ? SentTexts.complete(observation.statements.get(), execution.statements())
                 : execution.statements().stream()
                         .map(statement -> SentStatement.ofJdbc(statement.sqlWithValues(), statement.rows()))
                         .toList();

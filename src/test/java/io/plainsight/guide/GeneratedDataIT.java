@@ -64,7 +64,7 @@ class GeneratedDataIT {
     private static String randomText(Parameter<?> parameter, Random random) {
         List<String> texts = switch (parameter.type()) {
             case "true or false" -> List.of("true", "false");
-            case "a whole number", "a whole number, 0 or more", "a whole number, 0 to 100000" ->
+            case "a whole number", "a whole number, 0 or more", "a whole number, 0 to 10000" ->
                 List.of("0", "1", "2", "7", String.valueOf(random.nextInt(60)), "2020");
             case "a date or date-time such as 2023-01-01T00:00" ->
                 List.of("1999-12-31", "2023-06-01T12:30", "2024-02-29T00:00:00.000001");

@@ -18,12 +18,14 @@ import io.plainsight.workbench.page.Links;
 import io.plainsight.workbench.page.PageJson;
 import io.plainsight.workbench.run.LiveRuns.LiveRun;
 import io.plainsight.workbench.run.Recorded;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** One case of an entry: the explicit SQL beside one of the others, recorded or as it has just run. */
 final class EntryPage {
@@ -79,8 +81,20 @@ final class EntryPage {
         return Links.entry(entry().id(), name, against.id());
     }
 
-    /** The same case beside another interface. */
+    /** The same case, with the same values, beside another interface. */
     public String againstLink(String other) {
+        StringBuilder link = new StringBuilder(Links.entry(entry().id(), caseName(), other));
+        fields().stream()
+                .filter(field -> !field.value().equals(field.guideValue()))
+                .forEach(field -> link.append("&value.")
+                        .append(field.name())
+                        .append('=')
+                        .append(UriUtils.encode(field.value(), StandardCharsets.UTF_8)));
+        return link.toString();
+    }
+
+    /** The same case, with the guide's values, beside an interface. */
+    public String guideLink(String other) {
         return Links.entry(entry().id(), caseName(), other);
     }
 

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +44,7 @@ public final class BulkController {
     @GetMapping(BulkMeasurement.PATH)
     String show(@RequestParam Map<String, String> address, Model model) {
         model.addAttribute("page", page(address));
-        model.addAttribute("rewrites", jdbc.execute(BulkController::rewritesBatches));
+        model.addAttribute("rewrites", rewritesBatches());
         return "bulk";
     }
 
@@ -81,7 +83,16 @@ public final class BulkController {
                 job);
     }
 
-    private static boolean rewritesBatches(Connection connection) throws SQLException {
+    /** Null where the database does not answer: what was recorded and measured is there all the same. */
+    private @Nullable Boolean rewritesBatches() {
+        try {
+            return jdbc.execute((ConnectionCallback<Boolean>) BulkController::isRewriting);
+        } catch (DataAccessException e) {
+            return null;
+        }
+    }
+
+    private static boolean isRewriting(Connection connection) throws SQLException {
         return connection
                 .unwrap(JdbcConnection.class)
                 .getPropertySet()

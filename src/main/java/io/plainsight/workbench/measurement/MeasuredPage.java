@@ -14,7 +14,8 @@ final class MeasuredPage {
     private final CaseReport report;
     private final Measure measure;
     private final Sizes sizes;
-    private final @Nullable Job job;
+    private final @Nullable JobState job;
+    private final Curves curves;
 
     /** @param job null where none is asked for */
     MeasuredPage(Recorded recorded, CaseReport report, Measure measure, Sizes sizes, @Nullable Job job) {
@@ -22,7 +23,12 @@ final class MeasuredPage {
         this.report = report;
         this.measure = measure;
         this.sizes = sizes;
-        this.job = job;
+        // Once: a point that comes while the page is written would be in one part of it and not in another.
+        this.job = job == null ? null : job.state();
+        curves = new Curves(
+                measure,
+                Stream.concat(Curve.recorded(report).stream(), job == null ? Stream.empty() : job.curves().stream())
+                        .toList());
     }
 
     /** What an interface was recorded with. */
@@ -45,14 +51,11 @@ final class MeasuredPage {
     }
 
     public @Nullable JobState job() {
-        return job == null ? null : job.state();
+        return job;
     }
 
     public Curves curves() {
-        return new Curves(
-                measure,
-                Stream.concat(Curve.recorded(report).stream(), job == null ? Stream.empty() : job.curves().stream())
-                        .toList());
+        return curves;
     }
 
     /** The server that the recordings were made on. */

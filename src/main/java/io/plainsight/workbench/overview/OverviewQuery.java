@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which cases the overview shows, as its address says.
  *
- * @param text that the id or the title holds; empty for all
+ * @param text words that all are in the id, the titles or the reasons; empty for all
  * @param section the guide's heading; empty for all
  * @param against the interfaces that have a column and count for {@code show}
  * @param withCases whether the special cases of an entry are shown below it
@@ -84,7 +85,7 @@ record OverviewQuery(String text, String section, Show show, List<Interface> aga
         GuideCase guideCase = report.guideCase();
         return (guideCase.isEntrysOwn() || showsCases())
                 && (section.isEmpty() || guideCase.entry().section().title().equals(section))
-                && (text.isEmpty() || holdsText(guideCase))
+                && (text.isEmpty() || holdsText(report))
                 && (show == Show.ALL || chosen(report).stream().anyMatch(against -> show.isTrueOf(report, against)));
     }
 
@@ -100,9 +101,22 @@ record OverviewQuery(String text, String section, Show show, List<Interface> aga
                 .toList();
     }
 
-    private boolean holdsText(GuideCase guideCase) {
-        String wanted = text.toLowerCase(Locale.ROOT).strip();
-        return Stream.of(guideCase.id(), guideCase.title(), guideCase.entry().title())
-                .anyMatch(known -> known.toLowerCase(Locale.ROOT).contains(wanted));
+    /** Every word of the search is somewhere in what is said of the case. */
+    private boolean holdsText(CaseReport report) {
+        GuideCase guideCase = report.guideCase();
+        String known = Stream.concat(
+                        Stream.of(
+                                guideCase.id(),
+                                guideCase.title(),
+                                guideCase.entry().title(),
+                                guideCase.entry().section().title()),
+                        chosen(report).stream()
+                                .flatMap(against -> Stream.of(
+                                        against.other().title(),
+                                        against.reason().orElse(""),
+                                        against.costReason().orElse(""))))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(known::contains);
     }
 }

@@ -4,6 +4,7 @@ import io.plainsight.database.Failures;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -41,7 +42,25 @@ public final class ProblemPages implements ErrorController {
                 request);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException problem, HttpServletRequest request) {
+        return page(
+                HttpStatus.BAD_REQUEST,
+                "The address or the form cannot be read.",
+                "mend it, or begin at the overview",
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView noSuchMethod(HttpRequestMethodNotSupportedException problem, HttpServletRequest request) {
+        return page(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "%s cannot be asked for with %s.".formatted(request.getRequestURI(), problem.getMethod()),
+                "begin at the overview",
+                request);
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
     ModelAndView noSuchPage(HttpServletRequest request) {
         return page(
                 HttpStatus.NOT_FOUND,

@@ -52,7 +52,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
             return !site.equals("same-origin") && !site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        return origin != null && !request.getHeader("Host").equals(authority(origin));
+        return origin != null && !authority(origin).equals(request.getHeader("Host"));
     }
 
     private static String authority(String origin) {

@@ -48,23 +48,30 @@ const showCurves = curves(curvesElement, curvesElement.dataset.over);
 
 // The page itself says what is known by now; what stands in it is put in place of what stands here.
 async function renew(selectors) {
-    const page = new DOMParser().parseFromString(await (await fetch(window.location.href)).text(), 'text/html');
+    const answer = await fetch(window.location.href);
+    if (!answer.ok) {
+        throw new Error(answer.statusText);
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     selectors.forEach(selector => document.querySelector(selector).replaceWith(page.querySelector(selector)));
     showCurves();
 }
 
 async function follow(id, known) {
-    let job;
     try {
-        const answer = await fetch(`/jobs/${id}`);
-        if (!answer.ok) {
-            throw new Error(answer.statusText);
-        }
-        job = await answer.json();
+        await look(id, known);
     } catch (gone) {
-        document.getElementById('doing').textContent = 'The workbench does not answer any more';
-        return;
+        document.getElementById('doing').textContent = 'The workbench does not answer; asking again';
+        window.setTimeout(() => follow(id, known), 2000);
     }
+}
+
+async function look(id, known) {
+    const answer = await fetch(`/jobs/${id}`);
+    if (!answer.ok) {
+        throw new Error(answer.statusText);
+    }
+    const job = await answer.json();
     if (job.state !== 'running') {
         await renew(['#job', '#measured']);
         say(job.message);

@@ -1,5 +1,5 @@
 'use strict';
-// What every page can do: highlight code, copy it, and ask again when a choice is changed.
+// What every page can do: highlight code, copy it, and keep addresses short.
 
 const said = document.getElementById('said');
 
@@ -20,9 +20,7 @@ document.querySelectorAll('.copy').forEach(button => {
     });
 });
 
-document.querySelectorAll('form[data-submits-itself]').forEach(form => {
-    form.querySelectorAll('select, [type="checkbox"]').forEach(choice =>
-        choice.addEventListener('change', () => form.requestSubmit()));
+document.querySelectorAll('form[data-short-address]').forEach(form => {
     // What is not chosen need not be in the address.
     form.addEventListener('formdata', event => {
         const all = form.querySelectorAll('[name="against"]');

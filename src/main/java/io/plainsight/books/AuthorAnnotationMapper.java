@@ -83,7 +83,7 @@ public interface AuthorAnnotationMapper extends AuthorMapper {
     List<Author> findAllWithBooks();
 
     @Override
-    @Select("select" + COLUMNS + "," + BOOKS_COLUMNS + "from (select" + COLUMNS + """
+    @Select("select" + COLUMNS + "," + BOOKS_COLUMNS + "from ( select" + COLUMNS + """
                 from authors
                 order by authors.id
                 limit #{limit} offset #{offset}

@@ -1,0 +1,98 @@
+package io.plainsight.workbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.plainsight.testing.DatabaseTest;
+import io.plainsight.testing.ScratchDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@DatabaseTest
+@Timeout(60)
+class TimeLimitIT {
+
+    private ScratchDatabase scratch;
+    private HikariDataSource pool;
+    private JdbcTemplate jdbc;
+    private TimeLimit limit;
+
+    @BeforeEach
+    void create(@Autowired JdbcConnectionDetails suite) throws Exception {
+        scratch = new ScratchDatabase(suite);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(scratch.url());
+        config.setUsername(scratch.username());
+        config.setPassword(scratch.password());
+        // One for the work, which everybody gets in turn, and one to end it with.
+        config.setMaximumPoolSize(2);
+        pool = new HikariDataSource(config);
+        jdbc = new JdbcTemplate(pool);
+        jdbc.execute("create table things (id int primary key)");
+        limit = new TimeLimit(pool, new JdbcTransactionManager(pool), Duration.ofSeconds(2));
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        limit.close();
+        pool.close();
+        scratch.close();
+    }
+
+    @Test
+    void theServerItselfRefusesToWriteWhereOnlyReadingIsAsked() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> limit.run(true, () -> jdbc.update("insert into things values (1)")))
+                .withMessageContaining("READ ONLY transaction");
+        assertThat(limit.<Integer>run(true, this::count)).isZero();
+    }
+
+    @Test
+    void whoComesNextMayWriteAgain() {
+        limit.run(true, this::count);
+        limit.run(true, () -> "nothing asked of the database");
+        limit.run(true, this::count);
+
+        for (int each = 0; each < 4; each++) {
+            assertThat(limit.<Integer>run(false, () -> jdbc.update("insert into things values (1)")))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsRolledBack() {
+        assertThat(limit.<Integer>run(false, () -> jdbc.update("insert into things values (1)") + count()))
+                .isEqualTo(2);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatTakesTooLongIsEndedOnTheServer() {
+        assertThatExceptionOfType(TimeLimit.Reached.class)
+                .isThrownBy(() -> limit.run(false, () -> {
+                    jdbc.update("insert into things values (1)");
+                    return jdbc.queryForObject("select sleep(50)", Integer.class);
+                }))
+                .withMessageContaining("longer than 2 seconds");
+
+        assertThat(count()).isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from information_schema.processlist where info like 'select sleep(50)%'",
+                        Integer.class))
+                .isZero();
+    }
+
+    private Integer count() {
+        return jdbc.queryForObject("select count(*) from things", Integer.class);
+    }
+}

@@ -7,23 +7,42 @@ import io.plainsight.guide.GuideEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README says is what the code does. */
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
-    private static final Path PLAIN_MYBATIS = Path.of("src/test/java/io/plainsight/mybatis/PlainMyBatisIT.java");
+    private static final Path POM = Path.of("pom.xml");
+    private static final String VERSION = "<artifactId>plainsight</artifactId>\\s*<version>([^<]+)</version>";
+    private static final Path OUTSIDE_PROJECTS = Path.of("src/it");
 
+    /** What it shows of other people's projects stands in those that are built against the jar. */
     @Test
-    void theSnippetIsTheTestedOne() throws IOException {
-        Matcher snippet = Pattern.compile("// README begin\\n(.*?)\\n *// README end", Pattern.DOTALL)
-                .matcher(Files.readString(PLAIN_MYBATIS));
+    void theSnippetsStandInTheOutsideProjects() throws IOException {
+        String section = cut(Files.readString(README), "(?ms)^## Use the mappers in your project$(.*?)^## ");
+        List<String> snippets = Pattern.compile("(?ms)^```(?:java|xml)\\n(.*?)^```$")
+                .matcher(section)
+                .results()
+                .flatMap(block -> Stream.of(block.group(1).split("\\n\\n")))
+                .map(ReadmeTest::withoutIndentation)
+                .toList();
+        String version = cut(Files.readString(POM), VERSION);
+        String projects = "";
+        try (Stream<Path> files = Files.walk(OUTSIDE_PROJECTS)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|xml)"))
+                    .toList()) {
+                projects += withoutIndentation(Files.readString(file).replace("@project.version@", version));
+            }
+        }
 
-        assertThat(snippet.find()).isTrue();
-        assertThat(Files.readString(README)).contains(snippet.group(1).stripIndent());
+        assertThat(snippets).hasSizeGreaterThan(4);
+        assertThat(projects).contains(snippets);
     }
 
     @Test
@@ -38,10 +57,16 @@ class ReadmeTest {
 
     @Test
     void itNamesTheVersionThatIsBuilt() throws IOException {
-        Matcher version = Pattern.compile("<artifactId>plainsight</artifactId>\\s*<version>([^<]+)</version>")
-                .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(Files.readString(README)).contains("<version>" + cut(Files.readString(POM), VERSION) + "</version>");
+    }
 
-        assertThat(version.find()).isTrue();
-        assertThat(Files.readString(README)).contains("<version>" + version.group(1) + "</version>");
+    private static String withoutIndentation(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String cut(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 }

@@ -9,15 +9,19 @@ import io.plainsight.people.UserXmlMapper;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.mybatis.spring.annotation.MapperScan;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** In an application of somebody else's; nothing here connects to a database. */
@@ -44,6 +48,29 @@ class PlainsightAutoConfigurationTest {
     @Configuration(proxyBeanMethods = false)
     @MapperScan(basePackageClasses = TheirMapper.class, annotationClass = Mapper.class)
     static class TheirScan {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class TheirTwoFactories {
+        @Bean
+        SqlSessionFactory first() {
+            return new SqlSessionFactoryBuilder().build(PlainMyBatis.over(new DriverManagerDataSource()));
+        }
+
+        @Bean
+        SqlSessionFactory second() {
+            return first();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TheirPrimaryFactory extends TheirTwoFactories {
+        @Bean
+        @Primary
+        @Override
+        SqlSessionFactory first() {
+            return super.first();
+        }
+    }
 
     /** What {@code @SpringBootApplication} brings: the starter then scans by itself. */
     @Configuration(proxyBeanMethods = false)
@@ -100,6 +127,31 @@ class PlainsightAutoConfigurationTest {
                 .withUserConfiguration(TheirDatabase.class)
                 .withPropertyValues("plainsight.mappers.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean(UserMapper.class));
+    }
+
+    @Test
+    void keepsOutWhereMyBatisSpringIsMissing() {
+        application
+                .withUserConfiguration(TheirPrimaryFactory.class)
+                .withClassLoader(new FilteredClassLoader("org.mybatis.spring"))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserRepository.class));
+    }
+
+    @Test
+    void keepsOutWhereNobodyCanSayWhichFactoryIsMeant() {
+        application
+                .withUserConfiguration(TheirTwoFactories.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserMapper.class));
+    }
+
+    @Test
+    void takesThePrimaryOfTheirFactories() {
+        application.withUserConfiguration(TheirPrimaryFactory.class).run(context -> {
+            assertThat(context).hasSingleBean(UserXmlMapper.class);
+            assertThat(context.getBean(PlainsightAutoConfiguration.SESSION, SqlSessionTemplate.class)
+                            .getSqlSessionFactory())
+                    .isSameAs(context.getBean("first"));
+        });
     }
 
     @Test

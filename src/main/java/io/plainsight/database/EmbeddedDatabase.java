@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * A MariaDB of its own on a free loopback port, with an empty database {@code plainsight}. Its data live as long as it
@@ -109,6 +110,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** A random one of this start. */
     public String password() {
         return password;
+    }
+
+    /**
+     * Leaves it to others to close this at the end of the JVM, after all that uses it: the hooks of the JVM itself run
+     * side by side, and work that loses its database under way waits for it.
+     *
+     * @param atExit takes what is to be done then
+     */
+    void leaveEndTo(Consumer<Runnable> atExit) {
+        try {
+            atExit.accept(closeAtExit);
+            Runtime.getRuntime().removeShutdownHook(closeAtExit);
+        } catch (IllegalStateException theJvmIsEnding) {
+            // The hook is at work already.
+        }
     }
 
     /** Stops the server and deletes its data; does nothing the second time. */

@@ -1,6 +1,7 @@
 package io.plainsight.database;
 
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -23,7 +24,10 @@ public class EmbeddedDatabaseConfiguration {
     @Bean
     EmbeddedDatabase embeddedDatabase(Environment environment) {
         String directory = environment.getProperty("plainsight.embedded.directory");
-        return EmbeddedDatabase.start(directory == null ? EmbeddedDatabase.defaultDirectory() : Path.of(directory));
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(directory == null ? EmbeddedDatabase.defaultDirectory() : Path.of(directory));
+        database.leaveEndTo(SpringApplication.getShutdownHandlers()::add);
+        return database;
     }
 
     @Bean

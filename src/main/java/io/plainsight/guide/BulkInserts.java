@@ -38,16 +38,26 @@ public final class BulkInserts {
         annotations.insertAll(users(count));
     }
 
-    /** In a statement for each user. */
-    public void oneEach(int count) {
-        users(count).forEach(xml::insert);
+    /**
+     * In a statement for each user.
+     *
+     * @param check is called before each; what it throws ends the inserting
+     */
+    public void oneEach(int count, Runnable check) {
+        insert(count, xml, check);
     }
 
     /** The same, which MyBatis collects and the driver sends as a JDBC batch. */
-    public void batch(int count) {
-        UserMapper mapper = batch.getMapper(UserXmlMapper.class);
-        users(count).forEach(mapper::insert);
+    public void batch(int count, Runnable check) {
+        insert(count, batch.getMapper(UserXmlMapper.class), check);
         batch.flushStatements();
+    }
+
+    private static void insert(int count, UserMapper mapper, Runnable check) {
+        for (User user : users(count)) {
+            check.run();
+            mapper.insert(user);
+        }
     }
 
     /** None of whom is in the sample. */

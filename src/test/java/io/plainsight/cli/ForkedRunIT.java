@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -64,15 +65,8 @@ class ForkedRunIT {
                     "--spring.datasource.username=" + database.username(),
                     "--spring.datasource.password=" + database.password());
             try {
-                await(() -> out().contains("\n") || !process.isAlive());
-                Matcher address = Pattern.compile("Workbench: (http://127\\.0\\.0\\.1:\\d+/) .*\\R")
-                        .matcher(out());
-                assertThat(address.matches()).as("%s%s", out(), err()).isTrue();
-                HttpResponse<String> page = HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(address.group(1)))
-                                        .build(),
-                                BodyHandlers.ofString());
+                HttpResponse<String> page = send(
+                        HttpRequest.newBuilder(URI.create(address(process))).build());
                 assertThat(page.statusCode()).isEqualTo(200);
                 assertThat(page.body()).contains("cascade.delete-author");
             } finally {
@@ -81,6 +75,43 @@ class ForkedRunIT {
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(err()).doesNotContain("\tat ", " WARN ", " ERROR ");
         }
+    }
+
+    @Test
+    void theEmbeddedDatabaseOutlivesWhatIsMeasuredOnIt() throws Exception {
+        Process process = start(
+                "serve",
+                "--port=0",
+                "--plainsight.embedded.directory=target/embedded",
+                // Names each connection that breaks.
+                "--logging.level.com.zaxxer.hikari=warn");
+        try {
+            String address = address(process);
+            send(HttpRequest.newBuilder(URI.create(address + "bulk?sizes=5000"))
+                    .POST(BodyPublishers.noBody())
+                    .build());
+            HttpRequest job =
+                    HttpRequest.newBuilder(URI.create(address + "jobs/1")).build();
+            await(() -> send(job).body().contains("5000 rows"));
+        } finally {
+            process.destroy();
+        }
+
+        assertThat(process.waitFor(8, TimeUnit.SECONDS)).isTrue();
+        assertThat(err()).doesNotContain("Exception", "\tat ", " WARN ", " ERROR ");
+    }
+
+    /** Where the workbench is, once it says so. */
+    private String address(Process process) throws Exception {
+        await(() -> out().contains("\n") || !process.isAlive());
+        Matcher address = Pattern.compile("Workbench: (http://127\\.0\\.0\\.1:\\d+/) .*\\R")
+                .matcher(out());
+        assertThat(address.matches()).as("%s%s", out(), err()).isTrue();
+        return address.group(1);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

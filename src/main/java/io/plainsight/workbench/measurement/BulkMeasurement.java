@@ -68,7 +68,7 @@ final class BulkMeasurement implements Measurement {
     @Override
     public void run(Job job) {
         job.doing("Starting Hibernate");
-        Map<String, IntConsumer> ways = ways(measurements.forms());
+        Map<String, IntConsumer> ways = ways(job, measurements.forms());
         for (int size : sizes.numbers()) {
             job.run(measurements.rolledBack(jdbc -> CURVES.forEach(curve -> {
                 IntConsumer way = ways.get(curve.id());
@@ -79,12 +79,12 @@ final class BulkMeasurement implements Measurement {
         }
     }
 
-    private Map<String, IntConsumer> ways(List<LiveForms> forms) {
+    private Map<String, IntConsumer> ways(Job job, List<LiveForms> forms) {
         Map<String, IntConsumer> ways = new LinkedHashMap<>();
         ways.put(Interface.EXPLICIT.id(), inserts::xml);
         ways.put("annotations", inserts::annotations);
-        ways.put("one-each", inserts::oneEach);
-        ways.put("batch", inserts::batch);
+        ways.put("one-each", size -> inserts.oneEach(size, job::check));
+        ways.put("batch", size -> inserts.batch(size, job::check));
         forms.forEach(library -> ways.put(
                 library.name(),
                 size -> library.find(Growth.of(recordedCase(), size))

@@ -117,7 +117,7 @@ final class Job {
         }
     }
 
-    /** Ends it if it is not over, and waits until nothing of it is left on the database. */
+    /** Ends it at its next step if it is not over, and waits until nothing of it is left on the database. */
     void end(JobEnd how) {
         @Nullable RolledBack<?> running;
         synchronized (this) {
@@ -127,15 +127,22 @@ final class Job {
         if (running != null) {
             running.end();
         }
-        await(Duration.ofSeconds(5));
     }
 
-    /** Says how it ended: as somebody wanted, or by itself. */
-    void ended(JobEnd how) {
+    /**
+     * Ends it here and now.
+     *
+     * @param how it would have ended by itself
+     * @return how it did: as somebody wanted, or by itself
+     */
+    JobEnd.How ended(JobEnd how) {
+        JobEnd real;
         synchronized (this) {
-            end = Optional.ofNullable(wanted).orElse(how);
+            real = Optional.ofNullable(wanted).orElse(how);
+            end = real;
         }
         over.countDown();
+        return real.how();
     }
 
     /** Whether it is over by then. */

@@ -25,11 +25,11 @@ public final class JobController {
         return PageJson.of(jobs.find(id).state());
     }
 
-    /** Ends it, and leads back to its page. */
+    /** Ends it, and leads back to its page, which shows that it ends where that takes a while. */
     @PostMapping("/jobs/{id}/cancel")
     String cancel(@PathVariable String id, @RequestParam(required = false) String measure) {
         Job job = jobs.find(id);
-        job.end(JobEnd.cancelled());
+        jobs.cancel(job);
         return "redirect:" + (measure == null ? job.address() : job.address(Measure.ofGrowth(measure)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,9 +24,12 @@ public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int REMEMBERED = 10;
 
+    /** What is on the database ends at once, what computes here at its next step. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final LiveRuns runs;
     private final Duration limit;
-    private final ExecutorService thread = Executors.newCachedThreadPool(daemon("plainsight-job"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(daemon("plainsight-job"));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(daemon("plainsight-job-limit"));
 
@@ -87,7 +91,7 @@ public final class Jobs implements AutoCloseable {
         }
         ScheduledFuture<?> end =
                 clock.schedule(() -> job.end(JobEnd.tookTooLong(limit)), limit.toMillis(), TimeUnit.MILLISECONDS);
-        thread.execute(() -> {
+        threads.execute(() -> {
             run(job);
             end.cancel(false);
         });
@@ -96,17 +100,22 @@ public final class Jobs implements AutoCloseable {
 
     private void run(Job job) {
         JobEnd end;
+        @Nullable Throwable failure = null;
         long start = System.nanoTime();
         try {
             runs.inTurn(() -> job.measurement().run(job));
             end = JobEnd.done(Duration.ofNanos(System.nanoTime() - start), runs.database());
         } catch (RolledBack.Ended e) {
             end = JobEnd.cancelled();
-        } catch (RuntimeException e) {
-            LOG.info("{}", job.address(), e); // what is said of it names the level
+        } catch (RuntimeException | Error e) {
+            // Also what nobody can mend: a job that does not end would keep all others out.
             end = JobEnd.failed(e);
+            failure = e;
         }
-        job.ended(end);
+        if (job.ended(end) == JobEnd.How.FAILED) {
+            LOG.warn("{}: {} What to do: {}.", job.address(), end.message(), end.remedy());
+            LOG.info("{}", job.address(), failure); // what is said of it names the level
+        }
     }
 
     /** @throws Busy if one is running */
@@ -138,10 +147,21 @@ public final class Jobs implements AutoCloseable {
         return job;
     }
 
+    /**
+     * Ends a job that is not over, and waits a little for that.
+     *
+     * @return whether it is over by now; else it ends as soon as it can
+     */
+    boolean cancel(Job job) {
+        // Not on this thread: where the database does not answer, it takes long to learn that.
+        threads.execute(() -> job.end(JobEnd.cancelled()));
+        return job.await(PATIENCE);
+    }
+
     @Override
     public void close() {
-        running().ifPresent(job -> job.end(JobEnd.cancelled()));
-        thread.shutdown();
+        running().ifPresent(this::cancel);
+        threads.shutdownNow();
         clock.shutdownNow();
     }
 }

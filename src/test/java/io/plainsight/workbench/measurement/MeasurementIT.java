@@ -125,9 +125,7 @@ class MeasurementIT {
             Thread.sleep(5);
         }
 
-        job.end(JobEnd.cancelled());
-
-        assertThat(job.isOver()).isTrue();
+        assertThat(jobs.cancel(job)).isTrue();
         assertThat(job.state().state()).isEqualTo("cancelled");
         assertThat(job.state().done()).isLessThan(job.state().steps());
         assertThat(job.curves()).hasSize(5);
@@ -141,9 +139,7 @@ class MeasurementIT {
             Thread.sleep(5);
         }
 
-        job.end(JobEnd.cancelled());
-
-        assertThat(job.isOver()).isTrue();
+        assertThat(jobs.cancel(job)).isTrue();
         assertThat(job.state().state()).isEqualTo("cancelled");
     }
 
@@ -186,7 +182,7 @@ class MeasurementIT {
                 .satisfies(busy ->
                         assertThat(busy.ways()).extracting(Problem.Way::address).containsExactly(job.address()));
 
-        job.end(JobEnd.cancelled());
+        assertThat(jobs.cancel(job)).isTrue();
         Job next = jobs.start(growth("performance.eager", "1"));
         assertThat(next.await(LONG)).isTrue();
         assertThat(next.state().state()).isEqualTo("done");

@@ -4,6 +4,7 @@ import io.plainsight.compare.recorded.SentStatement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class Plans {
 
     /** Not a client that looks for parameters: the texts are complete, and may hold a question mark. */
     private final JdbcOperations database;
+
+    private @Nullable Boolean isMariaDb;
 
     public Plans(JdbcOperations database) {
         this.database = database;
@@ -36,15 +39,31 @@ public final class Plans {
         // Only a query may be run to be explained.
         boolean query = sql.strip().toLowerCase(Locale.ROOT).startsWith("select");
         try {
-            String plan = String.join(
-                    "\n",
-                    database.queryForList((query ? "explain analyze " : "explain format=tree ") + sql, String.class));
-            // What has no tree is not explained by saying so.
-            return plan.contains("not executable by iterator")
-                    ? null
-                    : VOLATILE.matcher(plan).replaceAll("").strip();
+            return isMariaDb() ? ofMariaDb(query, sql) : ofMySql(query, sql);
         } catch (DataAccessException e) {
-            return null; // not MySQL, or nothing to explain
+            return null; // nothing to explain
         }
+    }
+
+    private String ofMariaDb(boolean query, String sql) {
+        return MariaDbPlan.of(Objects.requireNonNull(database.queryForObject(
+                (query ? "analyze format=json " : "explain format=json ") + sql, String.class)));
+    }
+
+    private @Nullable String ofMySql(boolean query, String sql) {
+        String plan = String.join(
+                "\n", database.queryForList((query ? "explain analyze " : "explain format=tree ") + sql, String.class));
+        // What has no tree is not explained by saying so.
+        return plan.contains("not executable by iterator")
+                ? null
+                : VOLATILE.matcher(plan).replaceAll("").strip();
+    }
+
+    private boolean isMariaDb() {
+        if (isMariaDb == null) {
+            isMariaDb = String.valueOf(database.queryForObject("select version()", String.class))
+                    .contains("MariaDB");
+        }
+        return isMariaDb;
     }
 }

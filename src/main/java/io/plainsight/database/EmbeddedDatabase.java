@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A MariaDB of its own on a free loopback port, with an empty database {@code plainsight}. Its data live as long as it
- * does: until {@link #close()} or the end of the JVM, whichever comes first. What a crashed run left behind is ended
+ * does: until {@link #close()} or the end of the JVM, whichever comes first; a server that dies before is started again. What a crashed run left behind is ended
  * and deleted by the next start; other runs side by side are left alone.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "plainsight";
     private static final int PORTS_TO_TRY = 3;
+    private static final int MAX_RESTARTS = 5;
     /** MariaDB crashes on paths of more than 512 bytes, which file names inside the directory add to. */
     private static final int MAX_PATH_BYTES = 400;
 
@@ -88,6 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             port = freePort();
             try {
                 server.serve(port);
+                server.ifItDies(() -> restart(MAX_RESTARTS));
                 return;
             } catch (IOException e) {
                 // Somebody else may have taken the port since it was found to be free.
@@ -95,6 +100,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Somebody may have killed it, or the machine may have had no memory left; who has its URL need not know. */
+    private void restart(int left) {
+        LOG.warn("The embedded database has ended by itself; it is started again, with the rows that were committed");
+        try {
+            server.serve(port);
+            server.ifItDies(() -> {
+                if (left > 1) {
+                    restart(left - 1);
+                }
+            });
+        } catch (IOException e) {
+            LOG.warn("The embedded database does not start again: {}", e.getMessage());
         }
     }
 

@@ -9,6 +9,8 @@ import liquibase.exception.ValidationFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Turns an exception into a line that says what happened and a line that says what to do. */
@@ -20,6 +22,9 @@ public final class Failures {
     /** In URLs, {@code //user:secret@} and {@code password=secret}; rather too much of a message than too little. */
     private static final Pattern SECRET =
             Pattern.compile("(?i)((?<=//)[^:/@?\\s]*:)[^?\\s]*(?=@)|((?:password\\w*|passwd|pwd)=)[^&\\s]*");
+
+    /** The class of SQL states for connections that fail. */
+    private static final String CONNECTION_EXCEPTION = "08";
 
     private Failures() {}
 
@@ -53,12 +58,36 @@ public final class Failures {
         if (link instanceof LiquibaseException) {
             return new Explanation("The migration stops: " + message(root), remedy(root));
         }
-        if (link instanceof TransactionException || link instanceof DataAccessException) {
+        if (isConnectionLost(link)) {
             return new Explanation(
                     "The database went away: " + message(root),
                     "see that the server runs, and run again; what was under way is rolled back");
         }
+        if (link instanceof DataAccessException) {
+            return new Explanation(
+                    "The database refused a statement: " + message(root),
+                    "see whether somebody has changed its tables or rights; an empty database will do");
+        }
         return DockerProblem.explain(link);
+    }
+
+    /** Whether an exception comes of a connection that is lost, or that cannot be had. */
+    public static boolean isConnectionLost(Throwable exception) {
+        for (Throwable link = exception; link != null; link = link.getCause()) {
+            if (isGone(link)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGone(Throwable link) {
+        return link instanceof TransactionException
+                || link instanceof DataAccessResourceFailureException
+                || link instanceof RecoverableDataAccessException
+                || link instanceof SQLException problem
+                        && problem.getSQLState() != null
+                        && problem.getSQLState().startsWith(CONNECTION_EXCEPTION);
     }
 
     private static String remedy(Throwable migrationProblem) {

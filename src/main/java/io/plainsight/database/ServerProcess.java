@@ -61,6 +61,21 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Has something done once, should the server that serves end before it is closed. */
+    synchronized void ifItDies(Runnable then) {
+        if (process != null) {
+            process.onExit().thenRun(() -> {
+                if (!isClosed()) {
+                    then.run();
+                }
+            });
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     ServerLog log() {
         return new ServerLog(folder.log());
     }

@@ -2,6 +2,7 @@ package io.plainsight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -137,6 +139,45 @@ class EmbeddedDatabaseIT {
         other.close();
 
         assertThat(runs()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void aServerThatDiesComesBackWithItsRows() throws SQLException {
+        try (EmbeddedDatabase other = EmbeddedDatabase.start(DIRECTORY)) {
+            try (Connection connection = connect(other);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table kept (id int primary key)");
+                statement.execute("insert into kept values (7)");
+            }
+
+            server(other).destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .untilAsserted(() -> {
+                        try (Connection connection = connect(other);
+                                Statement statement = connection.createStatement();
+                                ResultSet row = statement.executeQuery("select id from kept")) {
+                            assertThat(row.next()).isTrue();
+                            assertThat(row.getInt(1)).isEqualTo(7);
+                        }
+                    });
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase other) throws SQLException {
+        return DriverManager.getConnection(other.jdbcUrl(), other.username(), other.password());
+    }
+
+    private static ProcessHandle server(EmbeddedDatabase other) {
+        String port = "--port="
+                + URI.create(other.jdbcUrl().substring("jdbc:".length())).getPort();
+        return ProcessHandle.current()
+                .children()
+                .filter(process -> Stream.of(process.info().arguments().orElse(new String[0]))
+                        .anyMatch(port::equals))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Path> runs() throws IOException {

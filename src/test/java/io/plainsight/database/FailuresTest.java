@@ -2,9 +2,12 @@ package io.plainsight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** What is printed of an exception that nobody foresaw. */
 class FailuresTest {
@@ -34,5 +37,17 @@ class FailuresTest {
                         .cause())
                 .isEqualTo("one two");
         assertThat(Failures.explain(new IllegalStateException()).cause()).isEqualTo("java.lang.IllegalStateException");
+    }
+
+    @Test
+    void aConnectionThatIsLostIsToldFromAStatementThatIsRefused() {
+        RuntimeException lost = new UncategorizedSQLException("query", null, new SQLException("Link failure", "08S01"));
+        RuntimeException refused =
+                new BadSqlGrammarException("query", "select x", new SQLException("Unknown column 'x'", "42S22", 1054));
+
+        assertThat(Failures.isConnectionLost(lost)).isTrue();
+        assertThat(Failures.explain(lost).cause()).isEqualTo("The database went away: Link failure");
+        assertThat(Failures.isConnectionLost(refused)).isFalse();
+        assertThat(Failures.explain(refused).cause()).isEqualTo("The database refused a statement: Unknown column 'x'");
     }
 }

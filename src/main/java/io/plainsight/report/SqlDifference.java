@@ -43,6 +43,16 @@ public final class SqlDifference {
 
     private static final Set<String> BEFORE_A_TABLE = Set.of("from", "join");
 
+    /** What begins a line, where lines are asked for. */
+    private static final Set<String> CLAUSES = Set.of(
+            "from", "join", "left", "right", "cross", "where", "group", "having", "order", "limit", "set", "values",
+            "values(", "union");
+
+    private static final Set<String> BEFORE_JOIN = Set.of("left", "right", "cross");
+
+    /** Stands for a blank that a line may end at; in no SQL of ours. */
+    private static final String LINE_END = "\u2028";
+
     private static final Set<String> CLOSES = Set.of(")", ",", ";");
 
     private final List<Part> parts;
@@ -56,8 +66,8 @@ public final class SqlDifference {
 
     /** @param before the statements of the one side, {@code after} those of the other */
     public static SqlDifference between(List<String> before, List<String> after) {
-        List<String> old = words(comparable(before));
-        List<String> changed = words(comparable(after));
+        List<String> old = withLineEnds(words(comparable(before)));
+        List<String> changed = withLineEnds(words(comparable(after)));
         List<Part> parts = new ArrayList<>();
         int done = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(old, changed).getDeltas()) {
@@ -85,12 +95,20 @@ public final class SqlDifference {
         return parts.stream().allMatch(Part::kept);
     }
 
-    public String asHtml() {
-        return marked("<del>", "</del>", "<ins>", "</ins>", SqlDifference::escaped);
+    /** In HTML, a line for each clause. */
+    public String asHtmlLines() {
+        return marked("<del>", "</del>", "<ins>", "</ins>", SqlDifference::escaped)
+                .replace(LINE_END, "\n");
+    }
+
+    /** In HTML, on one line. */
+    String asHtml() {
+        return marked("<del>", "</del>", "<ins>", "</ins>", SqlDifference::escaped)
+                .replace(LINE_END, " ");
     }
 
     String asText() {
-        return marked("[-", "-]", "{+", "+}", UnaryOperator.identity());
+        return marked("[-", "-]", "{+", "+}", UnaryOperator.identity()).replace(LINE_END, " ");
     }
 
     private String marked(String del, String delEnd, String ins, String insEnd, UnaryOperator<String> escape) {
@@ -168,6 +186,17 @@ public final class SqlDifference {
                 words.subList(i + 1, i + 3).clear();
             }
         }
+    }
+
+    private static List<String> withLineEnds(List<String> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            String next = words.get(i + 1);
+            boolean joins = next.equals("join") && BEFORE_JOIN.contains(words.get(i - 1));
+            if (words.get(i).isBlank() && (words.get(i - 1).equals(";") || CLAUSES.contains(next) && !joins)) {
+                words.set(i, LINE_END);
+            }
+        }
+        return words;
     }
 
     private static String joined(List<String> words) {

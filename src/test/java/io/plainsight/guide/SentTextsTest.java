@@ -20,6 +20,18 @@ class SentTextsTest {
     }
 
     @Test
+    void aTextWithCharactersThatTheServerDoesNotKeepIsTakenFromJdbc() {
+        RecordedStatement smile =
+                new RecordedStatement("select users.id from users where users.name = ?", List.of("\uD83D\uDE00"), 0);
+
+        assertThat(SentTexts.complete(
+                        List.of(SentStatement.ofText("select users.id from users where users.name = '?'")),
+                        List.of(smile)))
+                .extracting(SentStatement::sql)
+                .containsExactly("select users.id from users where users.name = '\uD83D\uDE00'");
+    }
+
+    @Test
     void aTextThatIsWholeStaysAsTheServerSawIt() {
         List<SentStatement> whole = List.of(SentStatement.ofText("insert into users values (1,'Alice')"));
 

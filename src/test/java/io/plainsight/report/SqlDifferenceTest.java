@@ -43,6 +43,19 @@ class SqlDifferenceTest {
     }
 
     @Test
+    void eachClauseAndEachStatementBeginsALineWhereLinesAreAskedFor() {
+        SqlDifference difference = SqlDifference.between(
+                List.of("select b.id from books b left join authors a using (id) where b.title = 'x from y'"),
+                List.of("select b.id from books b where b.title = 'x from y'", "select 2"));
+        assertThat(difference.asHtmlLines()).isEqualTo("""
+                        select books.id
+                        from books
+                        <del>left join authors using (id)
+                        </del>where books.title = 'x from y';<ins>
+                        select 2;</ins>""");
+    }
+
+    @Test
     void whatIsLessThanIsNoTagInHtml() {
         assertThat(SqlDifference.between(List.of("select 1 < 2"), List.of("select 1 < 2 & 3"))
                         .asHtml())

@@ -11,6 +11,7 @@ import io.plainsight.workbench.overview.OverviewController;
 import io.plainsight.workbench.page.Navigation;
 import io.plainsight.workbench.page.ProblemPages;
 import io.plainsight.workbench.page.SecurityFilter;
+import io.plainsight.workbench.page.UnreadableRequests;
 import io.plainsight.workbench.run.LiveRuns;
 import io.plainsight.workbench.run.Recorded;
 import io.plainsight.workbench.run.TimeLimit;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,18 +51,21 @@ public class Workbench {
     }
 
     @Bean
-    LiveRuns liveRuns(
-            Executor executor,
+    TimeLimit timeLimit(
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            BeanFactory beans,
             @Value("${plainsight.time-limit:10s}") Duration limit) {
-        return new LiveRuns(executor, new TimeLimit(dataSource, transactions, limit), dataSource, beans::getBean);
+        return new TimeLimit(dataSource, transactions, limit);
     }
 
     @Bean
-    LiveSchema liveSchema(DataSource dataSource, PlatformTransactionManager transactions, Recorded recorded) {
-        return new LiveSchema(dataSource, transactions, recorded);
+    LiveRuns liveRuns(Executor executor, TimeLimit limit, DataSource dataSource, BeanFactory beans) {
+        return new LiveRuns(executor, limit, dataSource, beans::getBean);
+    }
+
+    @Bean
+    LiveSchema liveSchema(DataSource dataSource, TimeLimit limit, Recorded recorded) {
+        return new LiveSchema(dataSource, limit, recorded);
     }
 
     @Bean
@@ -76,6 +82,12 @@ public class Workbench {
             SqlSessionFactory sessions,
             BeanFactory beans) {
         return new Measurements(runs, executor, dataSource, transactions, sessions, beans::getBean);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
     }
 
     @Bean

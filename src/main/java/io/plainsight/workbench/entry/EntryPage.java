@@ -1,7 +1,5 @@
 package io.plainsight.workbench.entry;
 
-import io.plainsight.compare.recorded.RecordedCase;
-import io.plainsight.compare.verdict.Comparison;
 import io.plainsight.guide.CaseRunner;
 import io.plainsight.guide.Cases;
 import io.plainsight.guide.Guide;
@@ -9,46 +7,42 @@ import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.GuideEntry;
 import io.plainsight.guide.StatementSource;
 import io.plainsight.mybatis.Form;
-import io.plainsight.report.CaseReport;
-import io.plainsight.report.CaseReport.Against;
 import io.plainsight.report.Interface;
 import io.plainsight.report.SentText;
 import io.plainsight.report.SqlDifference;
-import io.plainsight.workbench.page.Links;
 import io.plainsight.workbench.page.PageJson;
 import io.plainsight.workbench.run.LiveRuns.LiveRun;
 import io.plainsight.workbench.run.Recorded;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /** One case of an entry: the explicit SQL beside one of the others, recorded or as it has just run. */
 final class EntryPage {
 
-    private final GuideCase guideCase;
     private final GuideCase given;
-    private final Interface against;
-    private final CaseReport report;
-    private final Recorded recorded;
-    private final @Nullable LiveRun run;
+    private final Shown shown;
+    private final List<Field> fields;
+    private final EntryLinks links;
 
-    /**
-     * @param guideCase with the guide's values
-     * @param given with the values of the form
-     * @param run null where it was not run
-     */
-    EntryPage(GuideCase guideCase, GuideCase given, Interface against, Recorded recorded, @Nullable LiveRun run) {
-        this.guideCase = guideCase;
+    private EntryPage(GuideCase given, Shown shown, @Nullable String run) {
         this.given = given;
-        this.against = against;
-        this.recorded = recorded;
-        this.run = run;
-        report = recorded.of(guideCase);
+        this.shown = shown;
+        fields = Field.of(guideCase(), given);
+        links = new EntryLinks(guideCase(), shown.against(), fields, run);
+    }
+
+    /** @param given with the values of the form */
+    static EntryPage recorded(GuideCase given, Interface against, Recorded recorded) {
+        return new EntryPage(given, new Shown(recorded.of(given), against, recorded, null), null);
+    }
+
+    /** @param number of the run */
+    static EntryPage ran(LiveRun run, String number, Interface against, Recorded recorded) {
+        GuideCase given = run.guideCase();
+        return new EntryPage(given, new Shown(recorded.of(given), against, recorded, run), number);
     }
 
     /** A link to one of the entry's cases. */
@@ -58,72 +52,45 @@ final class EntryPage {
     record Remark(String title, List<String> words) {}
 
     public GuideEntry entry() {
-        return guideCase.entry();
+        return given.entry();
     }
 
+    /** With the guide's values. */
     public GuideCase guideCase() {
-        return guideCase;
+        return shown.report().guideCase();
     }
 
-    /** The part of the id behind the #; empty for the entry's own case. */
-    public String caseName() {
-        return name(guideCase);
-    }
-
-    private static String name(GuideCase guideCase) {
-        return guideCase.isEntrysOwn()
-                ? ""
-                : guideCase.id().substring(guideCase.entry().id().length() + 1);
-    }
-
-    /** Another case beside the same interface. */
-    public String caseLink(String name) {
-        return Links.entry(entry().id(), name, against.id());
-    }
-
-    /** The same case, with the same values, beside another interface. */
-    public String againstLink(String other) {
-        StringBuilder link = new StringBuilder(Links.entry(entry().id(), caseName(), other));
-        fields().stream()
-                .filter(field -> !field.value().equals(field.guideValue()))
-                .forEach(field -> link.append("&value.")
-                        .append(field.name())
-                        .append('=')
-                        .append(UriUtils.encode(field.value(), StandardCharsets.UTF_8)));
-        return link.toString();
-    }
-
-    /** The same case, with the guide's values, beside an interface. */
-    public String guideLink(String other) {
-        return Links.entry(entry().id(), caseName(), other);
+    public EntryLinks links() {
+        return links;
     }
 
     public List<CaseTab> caseTabs() {
         return Cases.of(entry()).stream()
-                .map(each -> new CaseTab(name(each), each.title(), each.id().equals(guideCase.id())))
+                .map(each -> new CaseTab(
+                        EntryLinks.caseName(each), each.title(), each.id().equals(given.id())))
                 .toList();
     }
 
     public List<Field> fields() {
-        return Field.of(guideCase, given);
+        return fields;
     }
 
     /** Whether the recordings were made with other values than those of the form. */
     public boolean hasOtherValues() {
-        return fields().stream().anyMatch(field -> !field.value().equals(field.guideValue()));
+        return !fields.stream().allMatch(Field::isGuideValue);
     }
 
     /** The values that the recordings were made with. */
     public String guideValues() {
         return String.join(
                 ", ",
-                fields().stream()
+                fields.stream()
                         .map(field -> field.name() + " = " + field.guideValue())
                         .toList());
     }
 
     public List<CostRow> costs() {
-        return CostRow.of(report);
+        return CostRow.of(shown.report());
     }
 
     /** What is to be said, of all whom it is to be said of. */
@@ -138,17 +105,17 @@ final class EntryPage {
                 .toList();
     }
 
-    /** The same for the chart. */
+    /** The costs for the chart. */
     public String costsJson() {
         return PageJson.of(costs());
     }
 
     public String against() {
-        return against.id();
+        return shown.against().id();
     }
 
     public boolean hasGrowth() {
-        return report.explicit().growth() != null;
+        return shown.report().explicit().growth() != null;
     }
 
     /** The entries before and after it, where there are such. */
@@ -167,82 +134,58 @@ final class EntryPage {
 
     /** The explicit SQL. */
     public Side left() {
-        List<Side.Source> sources = List.of(
-                new Side.Source("XML mapper", "xml", CaseRunner.source(given, Form.XML)),
-                new Side.Source("Annotations", "java", CaseRunner.source(given, Form.ANNOTATION)),
-                new Side.Source(
-                        "XML, includes flattened",
-                        "xml",
-                        String.join("\n\n", StatementSource.flattened(given.statements()))));
-        RecordedCase ran = run == null
-                ? report.explicit().recorded()
-                : run.compared().report().explicit().ran();
         return Side.of(
                 Interface.EXPLICIT,
-                how(Interface.EXPLICIT),
-                ran,
-                sources,
-                entry().writes(),
-                comparison().counterexample());
+                shown,
+                List.of(
+                        new Side.Source("XML mapper", "xml", CaseRunner.source(given, Form.XML)),
+                        new Side.Source("Annotations", "java", CaseRunner.source(given, Form.ANNOTATION)),
+                        new Side.Source(
+                                "XML, includes flattened",
+                                "xml",
+                                String.join("\n\n", StatementSource.flattened(given.statements())))));
     }
 
     /** The other interface. */
     public Side right() {
-        RecordedCase ran = other().column().ran();
+        Interface against = shown.against();
         return Side.of(
                 against,
-                how(against),
-                ran,
-                ran.hasForm() ? List.of(new Side.Source(against.title(), against.language(), ran.source())) : List.of(),
-                entry().writes(),
-                comparison().counterexample());
+                shown,
+                shown.other().hasForm()
+                        ? List.of(new Side.Source(
+                                against.title(),
+                                against.language(),
+                                shown.other().source()))
+                        : List.of());
+    }
+
+    /** Whether the other side was recorded with other values than the explicit SQL. */
+    public boolean isBesideOtherValues() {
+        return hasOtherValues() && !shown.isRun(shown.against());
     }
 
     /** Why the other interface has nothing to show; null where it has. */
     public @Nullable String noSuchForm() {
-        return other().column().ran().noSuchForm();
+        return shown.other().noSuchForm();
     }
 
     /** The difference of the SQL in HTML; empty where there is none. */
     public String difference() {
         SqlDifference difference = SqlDifference.between(
-                new SentText(explicitRan().statements()).statements(),
-                new SentText(other().column().ran().statements()).statements());
-        return difference.isEmpty() ? "" : difference.asHtml();
+                new SentText(shown.explicit().statements()).statements(),
+                new SentText(shown.other().statements()).statements());
+        return difference.isEmpty() ? "" : difference.asHtmlLines();
     }
 
-    private RecordedCase explicitRan() {
-        return run == null
-                ? report.explicit().recorded()
-                : run.compared().report().explicit().ran();
+    /** What was run; null where nothing was. */
+    public @Nullable LiveRun run() {
+        return shown.run();
     }
 
-    private Comparison comparison() {
-        return other().comparison();
-    }
-
-    private Against other() {
-        return Stream.concat(
-                        run == null ? Stream.empty() : run.compared().report().against().stream(),
-                        report.against().stream())
-                .filter(each -> each.other() == against)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private boolean ran(Interface through) {
-        return run != null && run.compared().runs().containsKey(through);
-    }
-
-    private String how(Interface through) {
-        return ran(through)
-                ? "ran just now on " + run.database()
-                : "recorded with " + recorded.versions(through) + " on MySQL "
-                        + recorded.comparison().recording(through).server().version();
-    }
-
-    /** What each form that lives here came to; null where it was not run. */
-    public @Nullable RanTable ran() {
-        return run == null ? null : RanTable.of(run);
+    /** What each form that lives here came to; empty where nothing was run. */
+    public List<RanForm> ran() {
+        LiveRun run = shown.run();
+        return run == null ? List.of() : RanForm.of(run);
     }
 }

@@ -25,6 +25,11 @@ record Field(String name, String type, String hint, String value, String guideVa
                 .toList();
     }
 
+    /** Whether it is the value that the recordings were made with. */
+    public boolean isGuideValue() {
+        return value.equals(guideValue);
+    }
+
     private static String type(Parameter<?> parameter) {
         Object value = parameter.defaultValue();
         if (value instanceof Boolean) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +22,10 @@ record RowTable(String title, List<String> columns, List<Row> rows, int more) {
     private static final String GENERATED = "generated key";
 
     /** @param differs whether the other side has no such row */
-    record Row(List<String> cells, boolean differs) {}
+    record Row(List<Cell> cells, boolean differs) {}
+
+    /** @param nested what belongs to the row; null for a value */
+    record Cell(String text, @Nullable RowTable nested) {}
 
     /**
      * A result: a list of rows, one row, or a value.
@@ -84,10 +88,17 @@ record RowTable(String title, List<String> columns, List<Row> rows, int more) {
                                                 .equals(GENERATED));
     }
 
-    private static List<String> cells(JsonNode row, List<String> columns) {
+    private static List<Cell> cells(JsonNode row, List<String> columns) {
         return isRow(row)
-                ? columns.stream().map(column -> text(row.path(column))).toList()
-                : List.of(text(row));
+                ? columns.stream().map(column -> cell(column, row.path(column))).toList()
+                : List.of(cell("value", row));
+    }
+
+    private static Cell cell(String column, JsonNode value) {
+        if (value.isArray() && !value.isEmpty()) {
+            return new Cell("", of(column, value.valueStream().toList(), List.of()));
+        }
+        return isRow(value) ? new Cell("", of(column, List.of(value), List.of())) : new Cell(text(value), null);
     }
 
     private static boolean isRow(JsonNode node) {
@@ -98,9 +109,9 @@ record RowTable(String title, List<String> columns, List<Row> rows, int more) {
         if (value.isMissingNode()) {
             return "";
         }
-        if (value.isObject() && value.size() == 1 && !isRow(value)) {
-            return value.iterator().next().asString();
+        if (value.isArray()) {
+            return "none";
         }
-        return value.isContainer() ? value.toString() : value.asString("null");
+        return value.isObject() ? value.iterator().next().asString() : value.asString("null");
     }
 }

@@ -34,16 +34,15 @@ record Side(
     /** A text that a user of the interface writes. */
     record Source(String label, String language, String code) {}
 
-    static Side of(
-            Interface through,
-            String how,
-            RecordedCase ran,
-            List<Source> sources,
-            boolean writes,
-            @Nullable Counterexample differing) {
+    /** @param through one of the two that are shown */
+    static Side of(Interface through, Shown shown, List<Source> sources) {
+        boolean explicit = through == Interface.EXPLICIT;
+        boolean writes = shown.report().guideCase().entry().writes();
+        RecordedCase ran = explicit ? shown.explicit() : shown.other();
+        Counterexample differing = shown.compared().comparison().counterexample();
         List<JsonNode> marked = new ArrayList<>();
         if (differing != null) {
-            (through == Interface.EXPLICIT ? differing.onlyExplicit() : differing.onlyOther())
+            (explicit ? differing.onlyExplicit() : differing.onlyOther())
                     // Changes are labelled with what was done to which table.
                     .forEach(row -> marked.add(
                             writes && row.size() == 1 ? row.iterator().next() : row));
@@ -55,7 +54,7 @@ record Side(
         return new Side(
                 through.id(),
                 through.title(),
-                how,
+                shown.how(through),
                 sources,
                 ran.statements().size(),
                 new SentText(ran.statements()).inFull(),

@@ -8,10 +8,8 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +24,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 public final class ProblemPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+    private static final int MOST_SHOWN = 80;
 
     @ExceptionHandler
     ModelAndView known(Problem problem, HttpServletRequest request) {
@@ -55,7 +54,7 @@ public final class ProblemPages implements ErrorController {
     ModelAndView noSuchMethod(HttpRequestMethodNotSupportedException problem, HttpServletRequest request) {
         return page(
                 HttpStatus.METHOD_NOT_ALLOWED,
-                "%s cannot be asked for with %s.".formatted(request.getRequestURI(), problem.getMethod()),
+                "%s cannot be asked for with %s.".formatted(shortened(request.getRequestURI()), problem.getMethod()),
                 "begin at the overview",
                 request);
     }
@@ -64,21 +63,18 @@ public final class ProblemPages implements ErrorController {
     ModelAndView noSuchPage(HttpServletRequest request) {
         return page(
                 HttpStatus.NOT_FOUND,
-                "There is no page %s.".formatted(request.getRequestURI()),
+                "There is no page %s.".formatted(shortened(request.getRequestURI())),
                 "begin at the overview",
                 request);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ModelAndView database(RuntimeException problem, HttpServletRequest request) {
-        Failures.Explanation explanation = Failures.explain(problem);
-        return page(HttpStatus.SERVICE_UNAVAILABLE, explanation.cause(), explanation.remedy(), request);
-    }
-
     @ExceptionHandler
     ModelAndView unforeseen(RuntimeException problem, HttpServletRequest request) {
-        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), problem);
         Failures.Explanation explanation = Failures.explain(problem);
+        if (Failures.isConnectionLost(problem)) {
+            return page(HttpStatus.SERVICE_UNAVAILABLE, explanation.cause(), explanation.remedy(), request);
+        }
+        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), problem);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, explanation.cause(), explanation.remedy(), request);
     }
 
@@ -88,11 +84,19 @@ public final class ProblemPages implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Somebody may ask for the address itself.
         HttpStatus status = code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
+        Object words = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         return page(
                 status,
-                status.is4xxClientError() ? "The request makes no sense." : "The page could not be written.",
+                status == HttpStatus.FORBIDDEN
+                        ? String.valueOf(words)
+                        : status.is4xxClientError() ? "The request makes no sense." : "The page could not be written.",
                 "go back, or begin at the overview",
                 request);
+    }
+
+    /** Enough of what somebody has sent to know it by. */
+    static String shortened(String sent) {
+        return sent.length() <= MOST_SHOWN ? sent : sent.substring(0, MOST_SHOWN - 1) + "…";
     }
 
     private static ModelAndView page(HttpStatus status, String cause, String remedy, HttpServletRequest request) {

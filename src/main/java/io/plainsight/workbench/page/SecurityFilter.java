@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +20,14 @@ public final class SecurityFilter extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** What every answer says. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final boolean loopbackOnly;
@@ -31,15 +40,12 @@ public final class SecurityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        HEADERS.forEach(response::setHeader);
         if (loopbackOnly && !LOOPBACK.contains(request.getServerName())) {
-            refuse(response, "This workbench answers under 127.0.0.1 and localhost only.");
+            response.sendError(
+                    HttpServletResponse.SC_FORBIDDEN, "This workbench answers under 127.0.0.1 and localhost only.");
         } else if (request.getMethod().equals("POST") && isFromElsewhere(request)) {
-            refuse(response, "Only the workbench's own pages can run something.");
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Only the workbench's own pages can run something.");
         } else {
             chain.doFilter(request, response);
         }
@@ -61,11 +67,5 @@ public final class SecurityFilter extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return "";
         }
-    }
-
-    private static void refuse(HttpServletResponse response, String words) throws IOException {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(words);
     }
 }

@@ -14,7 +14,7 @@ public final class UnknownEntry extends Problem {
     public UnknownEntry(String id) {
         super(
                 HttpStatus.NOT_FOUND,
-                "There is no entry '%s'.".formatted(id),
+                "There is no entry '%s'.".formatted(ProblemPages.shortened(id)),
                 "choose what it may have been meant for",
                 suggestions(id));
     }

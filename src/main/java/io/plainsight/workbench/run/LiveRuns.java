@@ -13,7 +13,8 @@ import io.plainsight.report.LiveComparison;
 import io.plainsight.workbench.page.BadRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ public final class LiveRuns implements AutoCloseable {
     private final DataSource dataSource;
     private final CaseRunner runner;
     private final GuideComparison comparison = new GuideComparison(List.of(Interface.HIBERNATE));
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private @Nullable List<LiveForms> forms;
+    private volatile @Nullable CompletableFuture<List<LiveForms>> forms;
 
     public LiveRuns(Executor executor, TimeLimit limit, DataSource dataSource, Function<Class<?>, ?> lookup) {
         this.limit = limit;
@@ -49,64 +49,69 @@ public final class LiveRuns implements AutoCloseable {
         return DatabaseName.of(dataSource);
     }
 
-    /** Why nothing can be compared on this database; empty where it can. */
-    public Optional<String> obstacle() {
+    /**
+     * Sees that the rows are those that the recordings were made on.
+     *
+     * @throws BadRequest if nothing can be compared on this database
+     */
+    public void requireSample() {
+        limit.run(true, this::obstacle).ifPresent(LiveRuns::refuse);
+    }
+
+    private Optional<String> obstacle() {
         return LiveComparison.obstacle(dataSource, database());
     }
 
-    /** @throws BadRequest if nothing can be compared on this database */
-    public void requireSample() {
-        obstacle().ifPresent(obstacle -> {
-            throw new BadRequest(
-                    "Nothing can be run here: " + obstacle + ".",
-                    "start the workbench on an empty database, or without naming one");
-        });
+    private static void refuse(String obstacle) {
+        throw new BadRequest(
+                "Nothing can be run here: " + obstacle + ".",
+                "start the workbench on an empty database, or without naming one");
     }
 
     /**
      * Runs a case; no row is changed.
      *
+     * @throws BadRequest if nothing can be compared on this database
+     * @throws TimeLimit.Crowded if others run for too long
      * @throws TimeLimit.Reached if it takes too long
      */
     public LiveRun run(GuideCase guideCase) {
-        turn.lock();
-        try {
+        boolean readOnly = !guideCase.entry().writes() && guideCase.setup().isEmpty();
+        return limit.runInTurn(readOnly, () -> {
+            obstacle().ifPresent(LiveRuns::refuse);
             LiveComparison live = new LiveComparison(comparison, runner, forms());
-            boolean readOnly = !guideCase.entry().writes() && guideCase.setup().isEmpty();
-            return limit.run(
-                    readOnly,
-                    () -> new LiveRun(
-                            guideCase, database(), live.run(guideCase), runner.explicit(guideCase, Form.ANNOTATION)));
-        } finally {
-            turn.unlock();
-        }
+            return new LiveRun(guideCase, database(), live.run(guideCase), runner.explicit(guideCase, Form.ANNOTATION));
+        });
     }
 
     /** Runs work while nothing else runs; it asks for {@link #forms} itself. */
     public void inTurn(Runnable work) {
-        turn.lock();
-        try {
+        limit.inTurn(() -> {
             work.run();
-        } finally {
-            turn.unlock();
-        }
+            return work;
+        });
     }
 
     /** Hibernate takes seconds to start, so it starts at the first run. For whoever has the turn. */
     public List<LiveForms> forms() {
-        List<LiveForms> known = forms;
-        if (known == null) {
-            known = LiveComparison.open(dataSource);
-            forms = known;
+        CompletableFuture<List<LiveForms>> starting = forms;
+        if (starting == null || starting.isCompletedExceptionally()) {
+            // On a thread of its own: whoever waits for it can be ended, and the next finds it started.
+            starting = CompletableFuture.supplyAsync(
+                    () -> LiveComparison.open(dataSource), start -> new Thread(start, "plainsight-hibernate").start());
+            forms = starting;
         }
-        return known;
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     @Override
     public void close() {
-        limit.close();
         if (forms != null) {
-            forms.forEach(LiveForms::close);
+            forms.thenAccept(started -> started.forEach(LiveForms::close));
         }
     }
 }

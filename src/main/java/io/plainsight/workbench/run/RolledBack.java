@@ -23,6 +23,7 @@ public final class RolledBack<T> {
     private final boolean readOnly;
     private final Supplier<T> work;
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean begun;
     private volatile boolean ended;
 
     /** The connection of the work; 0 while there is none that may be disturbed. Guarded by this. */
@@ -49,6 +50,8 @@ public final class RolledBack<T> {
      */
     public T run() {
         try {
+            check();
+            begun = true;
             return transaction.execute(status -> {
                 status.setRollbackOnly();
                 if (readOnly) {
@@ -82,16 +85,34 @@ public final class RolledBack<T> {
         }
     }
 
-    /** Ends the work, and waits until it is rolled back. It must have been given to a thread to run. */
-    public void end() {
+    /** Whether somebody runs it, or has. */
+    boolean isBegun() {
+        return begun;
+    }
+
+    /** Sees to it that no further step of the work is begun. */
+    void forbid() {
         ended = true;
+    }
+
+    /** Waits until it is rolled back, but not for longer. */
+    boolean isOverWithin(Duration patience) {
         try {
-            // A kill ends the statement that runs; one that falls between two ends nothing, so it is repeated.
-            while (!over.await(BETWEEN_KILLS.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill();
-            }
+            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends the work, and waits until it is rolled back. It must have been given to a thread to run. */
+    public void end() {
+        forbid();
+        try {
+            // A kill ends the statement that runs; one that falls between two ends nothing, so it is repeated.
+            while (!isOverWithin(BETWEEN_KILLS) && !Thread.currentThread().isInterrupted()) {
+                kill();
+            }
         } catch (DataAccessException e) {
             // The connection is gone, and with it what ran there.
         }

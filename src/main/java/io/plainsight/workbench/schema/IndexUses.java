@@ -3,8 +3,10 @@ package io.plainsight.workbench.schema;
 import io.plainsight.compare.recorded.SentStatement;
 import io.plainsight.report.CaseReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,21 +37,35 @@ record IndexUses(List<Use> uses, List<Elsewhere> elsewhere) {
     /** An entry that reads no table, and why not. */
     record Elsewhere(String entry, String words) {}
 
-    /** Asks the server; nothing is run, and nothing changed. */
-    static IndexUses read(JdbcOperations database, Set<String> tables, List<CaseReport> reports) {
+    /**
+     * What the server says of the statements of some entries, by the entries' ids; nothing is run, and nothing changed.
+     */
+    static Map<String, List<PlanLine>> plans(JdbcOperations database, List<CaseReport> reports) {
+        Map<String, List<PlanLine>> plans = new HashMap<>();
+        reports.forEach(report -> plans.put(
+                report.id(),
+                report.explicit().recorded().statements().stream()
+                        .flatMap(statement -> explain(database, statement).stream())
+                        .toList()));
+        return plans;
+    }
+
+    /**
+     * @param tables of the schema
+     * @param entries in the order that they are listed in
+     */
+    static IndexUses of(Set<String> tables, List<String> entries, Map<String, List<PlanLine>> plans) {
         Set<Use> uses = new LinkedHashSet<>();
         List<Elsewhere> elsewhere = new ArrayList<>();
-        for (CaseReport report : reports) {
-            List<PlanLine> lines = report.explicit().recorded().statements().stream()
-                    .flatMap(statement -> explain(database, statement).stream())
-                    .toList();
+        for (String entry : entries) {
+            List<PlanLine> lines = plans.getOrDefault(entry, List.of());
             List<Use> own = lines.stream()
                     .filter(line -> !line.inserts() && line.table() != null && tables.contains(line.table()))
-                    .flatMap(line -> uses(report.id(), line).stream())
+                    .flatMap(line -> uses(entry, line).stream())
                     .toList();
             uses.addAll(own);
             if (own.isEmpty()) {
-                elsewhere.add(new Elsewhere(report.id(), words(lines)));
+                elsewhere.add(new Elsewhere(entry, words(lines)));
             }
         }
         return new IndexUses(List.copyOf(uses), elsewhere);

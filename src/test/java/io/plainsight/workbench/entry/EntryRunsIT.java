@@ -7,7 +7,6 @@ import io.plainsight.guide.GuideCase;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
 import io.plainsight.workbench.Site;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +17,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -29,7 +30,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntryRunsIT {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private ScratchDatabase database;
     private Site site;
 
@@ -51,15 +53,55 @@ class EntryRunsIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void bothFormsOfTheMappersAgree(GuideCase guideCase) throws IOException, InterruptedException {
+    void bothFormsOfTheMappersAgree(GuideCase guideCase) throws Exception {
         String path = "/entries/" + guideCase.id().replace("#", "?case=");
-        HttpResponse<String> page = client.send(
+        HttpResponse<String> page = post(path);
+
+        assertThat(page.statusCode()).as(guideCase.id()).isEqualTo(200);
+        assertThat(page.body()).contains("<th scope=\"row\">Annotations</th>").doesNotContain("differs from XML");
+    }
+
+    @Test
+    void aRunHasAnAddressAndDataOfItsOwn() throws Exception {
+        HttpResponse<String> page = post("/entries/basic.find?against=hibernate&value.id=2");
+
+        assertThat(page.uri().toString()).matches(".*/entries/basic.find\\?against=hibernate&run=\\d+(#ran)?");
+        assertThat(get(page.uri().getRawPath() + "?" + page.uri().getRawQuery()).body())
+                .contains("value=\"2\"", "ran just now on");
+        String run = page.uri().getRawQuery().replaceAll(".*run=", "");
+        assertThat(get("/entries/basic.find/data.json?run=" + run).body())
+                .contains("\"values\" : {\n    \"id\" : \"2\"", "\"form\" : \"Hibernate\"");
+        assertThat(get("/entries/basic.find/data.csv?run=" + run).body())
+                .startsWith("case,form,verdict,statements,rowsExamined,millis\nbasic.find,\"XML mapper\",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/entries/basic.find?run=999, 404, There is no run",
+        "/entries/basic.find?run=x, 404, There is no run",
+        "/entries/basic.find?value.ids=1, 400, it takes id",
+        "/entries/basic.find?value.id=one, 400, the guide&#39;s is",
+        "/entries/basic%2Ffind, 400, The address cannot be read",
+        "/entries/basic.find/nothing, 404, There is no page",
+    })
+    void anAddressThatMakesNoSenseHasAPageThatSaysSo(String address, int status, String words) throws Exception {
+        HttpResponse<String> page = get(address);
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains(words).contains("What to do");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(site.address(path))).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        return client.send(
                 HttpRequest.newBuilder(URI.create(site.address(path)))
                         .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
-
-        assertThat(page.statusCode()).as(guideCase.id()).isEqualTo(200);
-        assertThat(page.body()).contains("<th scope=\"row\">Annotations</th>").doesNotContain("differs from XML");
     }
 }

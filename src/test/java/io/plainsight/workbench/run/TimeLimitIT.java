@@ -2,12 +2,18 @@ package io.plainsight.workbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +40,9 @@ class TimeLimitIT {
         config.setJdbcUrl(scratch.url());
         config.setUsername(scratch.username());
         config.setPassword(scratch.password());
-        // One for the work, which everybody gets in turn, and one to end it with.
-        config.setMaximumPoolSize(2);
+        // One for the work, which everybody gets in turn, one to end it with, and one that stays with the test's
+        // thread.
+        config.setMaximumPoolSize(3);
         pool = new HikariDataSource(config);
         jdbc = new JdbcTemplate(pool);
         jdbc.execute("create table things (id int primary key)");
@@ -90,6 +97,60 @@ class TimeLimitIT {
                         "select count(*) from information_schema.processlist where info like 'select sleep(50)%'",
                         Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void whatIsBusyOutsideOfTheDatabaseIsAnsweredInTimeAndDoesNothingMore() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicReference<RuntimeException> afterwards = new AtomicReference<>();
+        CountDownLatch over = new CountDownLatch(1);
+        assertThatExceptionOfType(TimeLimit.Reached.class)
+                .isThrownBy(() -> limit.run(false, () -> {
+                    try {
+                        answered.await();
+                        while (true) {
+                            jdbc.update("insert into things (id) select coalesce(max(id), 0) + 1 from things");
+                        }
+                    } catch (InterruptedException | RuntimeException e) {
+                        afterwards.set(new IllegalStateException(e));
+                    }
+                    over.countDown();
+                    return 0;
+                }));
+
+        answered.countDown();
+        assertThat(over.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(afterwards.get()).hasRootCauseInstanceOf(SQLException.class);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(count()).isZero());
+    }
+
+    @Test
+    void whoseTurnDoesNotComeIsToldSoAndIsNotRunLater() throws Exception {
+        CountDownLatch enough = new CountDownLatch(1);
+        AtomicBoolean ran = new AtomicBoolean();
+        Thread other = new Thread(() -> limit.inTurn(() -> awaited(enough)));
+        other.start();
+        await().until(() -> other.getState() == Thread.State.TIMED_WAITING);
+
+        assertThatExceptionOfType(TimeLimit.Crowded.class)
+                .isThrownBy(() -> limit.runInTurn(true, () -> {
+                    ran.set(true);
+                    return 0;
+                }));
+
+        enough.countDown();
+        other.join();
+        assertThat(limit.<Integer>runInTurn(true, this::count)).isZero();
+        assertThat(ran).isFalse();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     private Integer count() {

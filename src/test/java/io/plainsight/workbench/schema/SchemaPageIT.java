@@ -11,8 +11,10 @@ import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.Migration;
 import io.plainsight.testing.ScratchDatabase;
 import io.plainsight.workbench.run.Recorded;
+import io.plainsight.workbench.run.TimeLimit;
 import io.plainsight.workbench.schema.SchemaPage.IndexRow;
 import io.plainsight.workbench.schema.SchemaPage.Table;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +51,10 @@ class SchemaPageIT {
     }
 
     private static LiveSchema schema(DataSource dataSource) {
-        return new LiveSchema(dataSource, new JdbcTransactionManager(dataSource), new Recorded());
+        return new LiveSchema(
+                dataSource,
+                new TimeLimit(dataSource, new JdbcTransactionManager(dataSource), Duration.ofMinutes(1)),
+                new Recorded());
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReadmeTest {
 
     @Test
     void theEntriesThatItNamesExist() throws IOException {
-        assertThat(Pattern.compile("\\b(?:show|run) ([a-z]+\\.[a-z-]+)")
+        assertThat(Pattern.compile("\\b(?:show|run|export) ([a-z]+\\.[a-z-]+)")
                         .matcher(Files.readString(README))
                         .results()
                         .map(match -> match.group(1)))

@@ -32,6 +32,7 @@ final class CommandLineInterface {
         return new CommandLine(new MainCommand(run))
                 .addSubcommand(new ListCommand(screen))
                 .addSubcommand(new ShowCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(run)
                 .addSubcommand(compare)
                 .addSubcommand(new ServeCommand(application, progress))

@@ -2,6 +2,8 @@ package io.plainsight.guide;
 
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
 /**
  * A statement of a mapper contract, whatever its form.
@@ -10,6 +12,14 @@ import io.plainsight.mybatis.Mappers;
  * @param name the method's name, which is the statement's id
  */
 public record MapperMethod(Class<?> contract, String name) {
+
+    /** The method itself; a contract has one of each name. */
+    Method method() {
+        return Stream.of(contract.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The id of the mapped statement in one form. */
     public String statementId(Form form) {

@@ -46,7 +46,8 @@ public final class StatementSource {
                 .toList();
     }
 
-    private static String flattened(MapperMethod statement) {
+    /** The XML statement with the fragments in the place of its includes. */
+    static String flattened(MapperMethod statement) {
         String mapper = read(file(statement, Form.XML));
         return INCLUDE.matcher(of(statement, Form.XML))
                 .replaceAll(include -> Matcher.quoteReplacement(fragment(mapper, include.group(2))

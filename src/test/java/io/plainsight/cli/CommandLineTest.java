@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What needs no database: help, list, show, and all errors in the arguments. */
+/** What needs no database: help, list, show, export, and all errors in the arguments. */
 class CommandLineTest {
 
     @ParameterizedTest
@@ -32,6 +32,13 @@ class CommandLineTest {
                     show-result-maps          | show relation.course-enrollments
                     show-refusal              | show write.enroll-twice
                     show-list-parameter       | show advanced.complex-filter
+                    help-export               | export --help
+                    export-find               | export basic.find
+                    export-find-java          | export basic.find --format java
+                    export-n-plus-one         | export performance.n-plus-one --namespace org.shop.Authors
+                    export-two-mappers        | export write.create-user-with-profile
+                    export-two-mappers-java   | export write.create-user-with-profile --format java
+                    export-without-package    | export advanced.complex-filter --format java --namespace Users
                     error-command             | lst
                     error-port                | serve --port 99999
                     error-time-limit          | serve --plainsight.time-limit=soon
@@ -39,6 +46,9 @@ class CommandLineTest {
                     error-short-option        | -x
                     error-id                  | run basic.fnd
                     error-id-of-show          | show books
+                    error-id-of-export        | export basic.fnd
+                    error-namespace           | export basic.find --namespace org.shop.
+                    error-export-format       | export basic.find --format json
                     error-id-missing          | show
                     error-id-too-many         | show basic.find basic.all
                     error-param-syntax        | run basic.find --param id
@@ -88,7 +98,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-V", "list --version", "show --version", "run --version"})
+    @ValueSource(strings = {"--version", "-V", "list --version", "show --version", "export --version", "run --version"})
     void tellsItsVersion(String arguments) {
         Shell shell = Shell.run(arguments.split(" "));
 

@@ -2,10 +2,9 @@ package io.plainsight.workbench;
 
 import io.plainsight.compare.Executor;
 import io.plainsight.workbench.entry.EntryController;
-import io.plainsight.workbench.measurement.BulkController;
-import io.plainsight.workbench.measurement.GrowthController;
 import io.plainsight.workbench.measurement.JobController;
 import io.plainsight.workbench.measurement.Jobs;
+import io.plainsight.workbench.measurement.MeasurementController;
 import io.plainsight.workbench.measurement.Measurements;
 import io.plainsight.workbench.overview.OverviewController;
 import io.plainsight.workbench.page.Navigation;
@@ -36,8 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({
     OverviewController.class,
     EntryController.class,
-    GrowthController.class,
-    BulkController.class,
+    MeasurementController.class,
     JobController.class,
     SchemaController.class,
     ProblemPages.class,

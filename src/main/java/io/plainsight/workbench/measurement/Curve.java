@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way over the sizes: a line of the chart, and of the table.
  *
- * @param id the same for what does the same, recorded and measured
  * @param live whether it was measured here
  */
-record Curve(String id, String title, boolean live, List<Point> points) {
+record Curve(Way way, String title, boolean live, List<Point> points) {
 
-    /** A way that is yet to be measured. */
-    static Curve live(String id, String title) {
-        return new Curve(id, title, true, List.of());
+    /** What was measured here. */
+    static Curve live(Way way, List<Point> points) {
+        return new Curve(way, way.title(), true, points);
     }
 
     /** What was recorded of a case through all interfaces that have a form of it. */
@@ -40,7 +39,7 @@ record Curve(String id, String title, boolean live, List<Point> points) {
                     column.growth().rowsExamined().get(at),
                     column.times() == null ? null : column.times().millis().get(at)));
         }
-        return new Curve(column.through().id(), column.through().title(), false, points);
+        return new Curve(Way.of(column.through().id()), column.through().title(), false, points);
     }
 
     /** Where it comes from, in a word. */

@@ -10,17 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Lines in a chart, and the same as a table. */
 record Curves(Measure measure, List<Curve> all) {
 
-    /** Each has its own colour, in the chart of both pages. */
-    private static final List<String> COLOURS = List.of(
-            "explicit",
-            "sqlalchemy",
-            "sqlalchemy-legacy",
-            "activerecord",
-            "hibernate",
-            "annotations",
-            "one-each",
-            "batch");
-
     /**
      * A row of the table.
      *
@@ -29,8 +18,8 @@ record Curves(Measure measure, List<Curve> all) {
      */
     record Row(String title, String origin, List<String> cells, String slope) {}
 
-    /** A line of the chart: pairs of size and value. */
-    record Line(String name, boolean live, int colour, List<List<Double>> points) {}
+    /** A line of the chart: the number of its style, and pairs of size and value. */
+    record Line(String name, boolean live, int style, List<List<Double>> points) {}
 
     /** Those that any of them was measured at, ascending. */
     public List<Integer> sizes() {
@@ -76,7 +65,7 @@ record Curves(Measure measure, List<Curve> all) {
                 .map(curve -> new Line(
                         curve.title() + ", " + curve.origin(),
                         curve.live(),
-                        COLOURS.indexOf(curve.id()),
+                        curve.way().ordinal(),
                         points(curve)))
                 .toList();
         return PageJson.of(Map.of("measure", measure.title(), "lines", lines));

@@ -3,7 +3,7 @@ package io.plainsight.workbench.measurement;
 import io.plainsight.workbench.run.RolledBack;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class Job {
 
     private final String id;
     private final Measurement measurement;
-    private final Map<String, List<Point>> points = new LinkedHashMap<>();
+    private final Map<Way, List<Point>> points = new EnumMap<>(Way.class);
     private final CountDownLatch over = new CountDownLatch(1);
     private int done;
     private String doing = "Waiting for its turn";
@@ -45,9 +45,13 @@ final class Job {
         return address.queryParam("job", id).encode().toUriString();
     }
 
-    /** The same, where it shows one of several measures. */
-    String address(Measure measure) {
-        return address() + "&measure=" + measure.id();
+    /**
+     * The same, where it shows one of several measures.
+     *
+     * @param measure null where there is none to choose
+     */
+    String address(@Nullable Measure measure) {
+        return measure == null ? address() : address() + "&measure=" + measure.id();
     }
 
     synchronized JobState state() {
@@ -65,10 +69,9 @@ final class Job {
 
     /** The lines as far as they are known; those without a point are left out. */
     synchronized List<Curve> curves() {
-        return measurement.curves().stream()
-                .map(curve -> new Curve(
-                        curve.id(), curve.title(), true, List.copyOf(points.getOrDefault(curve.id(), List.of()))))
-                .filter(curve -> !curve.points().isEmpty())
+        return measurement.ways().stream()
+                .filter(points::containsKey)
+                .map(way -> Curve.live(way, List.copyOf(points.get(way))))
                 .toList();
     }
 
@@ -98,8 +101,8 @@ final class Job {
         done++;
     }
 
-    synchronized void add(String curve, Point point) {
-        points.computeIfAbsent(curve, key -> new ArrayList<>()).add(point);
+    synchronized void add(Way way, Point point) {
+        points.computeIfAbsent(way, key -> new ArrayList<>()).add(point);
     }
 
     /** Runs a part of the measurement, which {@link #end} ends. */

@@ -1,6 +1,7 @@
 package io.plainsight.workbench.measurement;
 
 import io.plainsight.workbench.page.PageJson;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,6 @@ public final class JobController {
     String cancel(@PathVariable String id, @RequestParam(required = false) String measure) {
         Job job = jobs.find(id);
         jobs.cancel(job);
-        return "redirect:" + (measure == null ? job.address() : job.address(Measure.ofGrowth(measure)));
+        return "redirect:" + job.address(measure == null ? null : Measure.find(measure, List.of(Measure.values())));
     }
 }

@@ -12,9 +12,6 @@ enum Measure {
     TIME("Milliseconds", "%.1f"),
     RATE("Rows per second", "%.0f");
 
-    /** What an address may ask for. */
-    static final List<Measure> OF_GROWTH = List.of(STATEMENTS, ROWS, TIME);
-
     private final String title;
     private final String format;
 
@@ -32,16 +29,16 @@ enum Measure {
         return title;
     }
 
-    static Measure ofGrowth(String id) {
-        return OF_GROWTH.stream()
+    /** @throws BadRequest if it is none of those that can be chosen */
+    static Measure find(String id, List<Measure> choice) {
+        return choice.stream()
                 .filter(measure -> measure.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest(
                         "There is no measure '%s'.".formatted(id),
                         "choose one of "
                                 + String.join(
-                                        ", ",
-                                        OF_GROWTH.stream().map(Measure::id).toList())));
+                                        ", ", choice.stream().map(Measure::id).toList())));
     }
 
     /** Null where it is not known. */

@@ -1,5 +1,6 @@
 package io.plainsight.workbench.measurement;
 
+import io.plainsight.guide.GuideCase;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.Interface;
 import io.plainsight.workbench.run.Recorded;
@@ -7,9 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What both pages of measurements show: what was recorded of a case, and beside it what a job came to. */
+/** What every page of measurements shows: what was recorded of a case, and beside it what a job came to. */
 final class MeasuredPage {
 
+    private final Topic topic;
     private final Recorded recorded;
     private final CaseReport report;
     private final Measure measure;
@@ -18,9 +20,10 @@ final class MeasuredPage {
     private final Curves curves;
 
     /** @param job null where none is asked for */
-    MeasuredPage(Recorded recorded, CaseReport report, Measure measure, Sizes sizes, @Nullable Job job) {
+    MeasuredPage(Topic topic, Recorded recorded, GuideCase guideCase, Measure measure, Sizes sizes, @Nullable Job job) {
+        this.topic = topic;
         this.recorded = recorded;
-        this.report = report;
+        report = recorded.of(guideCase);
         this.measure = measure;
         this.sizes = sizes;
         // Once: a point that comes while the page is written would be in one part of it and not in another.
@@ -34,6 +37,10 @@ final class MeasuredPage {
     /** What an interface was recorded with. */
     record Version(String title, String versions) {}
 
+    GuideCase guideCase() {
+        return report.guideCase();
+    }
+
     public String entry() {
         return report.id();
     }
@@ -44,6 +51,19 @@ final class MeasuredPage {
 
     public Measure measure() {
         return measure;
+    }
+
+    /** The same as a choice; null where there is none. */
+    public @Nullable Measure chosenMeasure() {
+        return topic.measures().size() == 1 ? null : measure;
+    }
+
+    public List<Measure> measures() {
+        return topic.measures();
+    }
+
+    public List<GuideCase> cases() {
+        return topic.cases();
     }
 
     public String sizes() {

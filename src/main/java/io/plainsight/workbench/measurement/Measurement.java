@@ -12,8 +12,8 @@ interface Measurement {
     /** The rest of that address. */
     Map<String, String> parameters();
 
-    /** The lines that come of it, without points as yet. */
-    List<Curve> curves();
+    /** The ways that it measures, in the order of the table. */
+    List<Way> ways();
 
     /** How many steps the job is told of. */
     int steps();

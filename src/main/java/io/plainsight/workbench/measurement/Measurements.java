@@ -15,15 +15,14 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Makes measurements on the workbench's database, and what they need to run. */
+/** What is measured on the workbench's database, and what that needs to run. */
 public final class Measurements {
 
     private final LiveRuns runs;
-    private final Executor executor;
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
-    private final CaseRunner runner;
-    private final BulkInserts inserts;
+    private final Topic growth;
+    private final Topic bulk;
 
     public Measurements(
             LiveRuns runs,
@@ -33,19 +32,22 @@ public final class Measurements {
             SqlSessionFactory sessions,
             Function<Class<?>, ?> lookup) {
         this.runs = runs;
-        this.executor = executor;
         this.dataSource = dataSource;
         this.transactions = transactions;
-        runner = new CaseRunner(executor, dataSource, lookup, false);
-        inserts = new BulkInserts(sessions, lookup);
+        growth = new GrowthTopic(new CaseRunner(executor, dataSource, lookup, false));
+        bulk = new BulkTopic(executor, new BulkInserts(sessions, lookup), new JdbcTemplate(dataSource));
     }
 
-    GrowthMeasurement growth(GuideCase growing, Sizes sizes) {
-        return new GrowthMeasurement(this, runner, growing, sizes);
+    Topic growth() {
+        return growth;
     }
 
-    BulkMeasurement bulk(Sizes sizes) {
-        return new BulkMeasurement(this, executor, inserts, sizes);
+    Topic bulk() {
+        return bulk;
+    }
+
+    Measurement of(Topic topic, GuideCase guideCase, Sizes sizes) {
+        return new SizedMeasurement(this, topic, guideCase, sizes);
     }
 
     /** What lives here beside the mappers. */

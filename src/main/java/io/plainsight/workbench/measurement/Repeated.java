@@ -5,7 +5,6 @@ import io.plainsight.database.DatabaseProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs the same a few times for a job; the time in the middle counts, as the first pays for the warming up. */
@@ -15,22 +14,19 @@ final class Repeated {
 
     private Repeated() {}
 
-    /** @param millis of the run in the middle */
-    record Result<T>(T last, double millis) {}
-
     /**
      * Runs something, each time as a step of the job.
      *
      * @param what it is, for the job to say
-     * @param execution what came of it
+     * @return what it comes to at the size
      */
-    static <T> Result<T> run(Job job, String what, Supplier<T> work, Function<T, Execution> execution) {
+    static Point run(Job job, String what, int size, Supplier<Ran> work) {
         List<Duration> took = new ArrayList<>();
-        T last;
+        Ran last;
         do {
             job.doing("%s, run %d of %d".formatted(what, took.size() + 1, TIMES));
             last = work.get();
-            Execution ran = execution.apply(last);
+            Execution ran = last.execution();
             // What is killed fails, too.
             job.check();
             if (ran.failure() != null) {
@@ -41,7 +37,7 @@ final class Repeated {
             took.add(ran.duration());
             job.stepDone();
         } while (took.size() < TIMES);
-        return new Result<>(last, middle(took));
+        return new Point(size, (long) last.statements(), last.rowsExamined(), middle(took));
     }
 
     /** In milliseconds, to the microsecond. */

@@ -12,7 +12,7 @@ function width(lines, at) {
 }
 
 function curves(element, over) {
-    const colour = line => colours(`--curve-${line.colour}`);
+    const colour = line => colours(`--curve-${line.style}`);
     const {show} = draw(element, () => {
         const {measure, lines} = data('curves');
         const narrow = element.clientWidth < 500;
@@ -28,11 +28,11 @@ function curves(element, over) {
                 name: line.name,
                 type: 'line',
                 data: line.points,
-                symbol: SYMBOLS[line.colour % SYMBOLS.length],
+                symbol: SYMBOLS[line.style % SYMBOLS.length],
                 symbolSize: 9,
                 color: colour(line),
                 itemStyle: {
-                    color: line.colour < SYMBOLS.length ? colour(line) : colours('--page'),
+                    color: line.style < SYMBOLS.length ? colour(line) : colours('--page'),
                     borderColor: colour(line),
                     borderWidth: 2
                 },
@@ -46,6 +46,13 @@ function curves(element, over) {
 const curvesElement = document.querySelector('[data-chart="curves"]');
 const showCurves = curves(curvesElement, curvesElement.dataset.over);
 
+// Who works by keyboard stays where they are; where that is no more, it is the job that they look at.
+function keepFocus(focused) {
+    if (!focused.isConnected) {
+        (document.getElementById(focused.id) ?? document.getElementById('job')).focus({preventScroll: true});
+    }
+}
+
 // The page itself says what is known by now; what stands in it is put in place of what stands here.
 async function renew(selectors) {
     const answer = await fetch(window.location.href);
@@ -53,7 +60,9 @@ async function renew(selectors) {
         throw new Error(answer.statusText);
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const focused = document.activeElement;
     selectors.forEach(selector => document.querySelector(selector).replaceWith(page.querySelector(selector)));
+    keepFocus(focused);
     showCurves();
 }
 

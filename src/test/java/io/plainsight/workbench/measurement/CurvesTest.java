@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurvesTest {
 
     private static final Curve ONE_EACH = new Curve(
-            "hibernate",
+            Way.HIBERNATE,
             "Hibernate",
             true,
             List.of(new Point(1, 3L, 3L, 2.0), new Point(10, 12L, null, 4.0), new Point(20, 22L, null, null)));
 
     private static final Curve ONE = new Curve(
-            "explicit", "Explicit SQL", false, List.of(new Point(1, 1L, 0L, 1.0), new Point(100, 1L, 0L, 8.0)));
+            Way.EXPLICIT, "Explicit SQL", false, List.of(new Point(1, 1L, 0L, 1.0), new Point(100, 1L, 0L, 8.0)));
 
     @Test
     void areATableWithAColumnForEachSize() {
@@ -46,7 +46,7 @@ class CurvesTest {
 
     @Test
     void growInAnUnknownWayFromOnePoint() {
-        Curve point = new Curve("explicit", "XML mapper", true, List.of(new Point(1, 1L, 1L, 1.0)));
+        Curve point = new Curve(Way.EXPLICIT, "XML mapper", true, List.of(new Point(1, 1L, 1L, 1.0)));
 
         assertThat(point.slope(Measure.STATEMENTS)).hasToString("unknown");
     }
@@ -57,8 +57,8 @@ class CurvesTest {
 
         assertThat(rows.hasZero()).isTrue();
         assertThat(rows.json()).contains("""
-                        {"name":"Explicit SQL, recorded","live":false,"colour":0,"points":[]}""", """
-                        {"name":"Hibernate, here","live":true,"colour":4,"points":[[1.0,3.0]]}""");
+                        {"name":"Explicit SQL, recorded","live":false,"style":0,"points":[]}""", """
+                        {"name":"Hibernate, here","live":true,"style":4,"points":[[1.0,3.0]]}""");
     }
 
     @Test
@@ -67,8 +67,8 @@ class CurvesTest {
                 new Recorded().of(Cases.find("relation.student-enrollments").orElseThrow()));
 
         assertThat(recorded)
-                .extracting(Curve::id)
-                .containsExactly("explicit", "sqlalchemy", "sqlalchemy-legacy", "activerecord", "hibernate");
+                .extracting(Curve::way)
+                .containsExactly(Way.EXPLICIT, Way.SQLALCHEMY, Way.SQLALCHEMY_LEGACY, Way.ACTIVE_RECORD, Way.HIBERNATE);
         assertThat(recorded)
                 .extracting(curve -> curve.slope(Measure.STATEMENTS).toString())
                 .containsExactly("constant", "grows with N", "grows with N", "grows with N", "grows with N");

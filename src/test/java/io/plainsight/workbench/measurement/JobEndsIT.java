@@ -54,7 +54,7 @@ class JobEndsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Starting", "one statement", "each row", "BATCH", "Hibernate, 5000"})
+    @ValueSource(strings = {"Starting", "mapper, 5000", "each row", "BATCH", "Hibernate, 5000"})
     void endWithTheApplication(String phase, CapturedOutput output) throws Exception {
         startUntil(phase);
 
@@ -69,7 +69,7 @@ class JobEndsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one statement", "each row", "BATCH", "Hibernate, 5000"})
+    @ValueSource(strings = {"mapper, 5000", "each row", "BATCH", "Hibernate, 5000"})
     void sayThatTheDatabaseWentAwayOnTheirPageAndInALine(String phase, CapturedOutput output) throws Exception {
         startUntil(phase);
         wire.close();

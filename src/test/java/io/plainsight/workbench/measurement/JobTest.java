@@ -17,7 +17,7 @@ class JobTest {
     void saysHowFarItIs() {
         job.doing("Inserting");
         job.stepDone();
-        job.add("explicit", new Point(1, 1L, null, 1.0));
+        job.add(Way.EXPLICIT, new Point(1, 1L, null, 1.0));
 
         assertThat(job.state())
                 .isEqualTo(new JobState("7", "running", 1, 2, "Inserting", 1, "", "", "/bulk?sizes=1,10&job=7"));
@@ -89,8 +89,8 @@ class JobTest {
         }
 
         @Override
-        public List<Curve> curves() {
-            return List.of(Curve.live("explicit", "XML mapper"), Curve.live("hibernate", "Hibernate"));
+        public List<Way> ways() {
+            return List.of(Way.EXPLICIT, Way.HIBERNATE);
         }
 
         @Override

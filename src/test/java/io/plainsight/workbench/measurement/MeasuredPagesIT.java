@@ -146,6 +146,22 @@ class MeasuredPagesIT {
                 .isZero();
     }
 
+    /** What stands there is replaced while somebody is on it. */
+    @Test
+    void theKeyboardStaysWhereItIs() {
+        page.navigate(site.address("/n-plus-one?sizes=1,20,200"));
+        button("Measure here").click();
+        Locator table = page.locator("#table");
+        table.focus();
+        assertThat(page.locator("#measured tbody tr", new Page.LocatorOptions().setHasText("here")))
+                .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(table).isFocused();
+
+        button("Cancel").focus();
+        assertThat(page.locator("#job p")).hasText(Pattern.compile("Measured on .* seconds\\."), SOON);
+        assertThat(page.locator("#job")).isFocused();
+    }
+
     @Test
     void mistakesSayWhatToDo() {
         assertThat(problem("/n-plus-one?sizes=10,1")).contains("do not ascend", "each larger than the one before");

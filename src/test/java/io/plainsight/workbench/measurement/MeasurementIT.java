@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.plainsight.guide.Cases;
+import io.plainsight.guide.GuideCase;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.workbench.page.Problem;
 import io.plainsight.workbench.run.LiveRuns;
@@ -100,7 +101,7 @@ class MeasurementIT {
 
     @Test
     void eachWayToInsertIsMeasured() {
-        Job job = jobs.start(database.measurements().bulk(Sizes.parse("1,20", 5000)));
+        Job job = jobs.start(bulk("1,20"));
 
         assertThat(job.await(LONG)).isTrue();
 
@@ -120,7 +121,7 @@ class MeasurementIT {
 
     @Test
     void cancellingEndsItAndKeepsWhatWasFinished() throws InterruptedException {
-        Job job = jobs.start(database.measurements().bulk(Sizes.parse("1,5000", 5000)));
+        Job job = jobs.start(bulk("1,5000"));
         while (job.state().points() < 6) {
             Thread.sleep(5);
         }
@@ -199,14 +200,24 @@ class MeasurementIT {
         assertThatExceptionOfType(Jobs.Unknown.class).isThrownBy(() -> jobs.find("2", "/bulk"));
     }
 
-    private GrowthMeasurement growth(String entry, String sizes) {
-        return database.measurements().growth(Cases.find(entry).orElseThrow(), Sizes.parse(sizes, 1000));
+    private Measurement growth(String entry, String sizes) {
+        return of(database.measurements().growth(), Cases.find(entry).orElseThrow(), sizes);
+    }
+
+    private Measurement bulk(String sizes) {
+        Topic topic = database.measurements().bulk();
+        return of(topic, topic.first(), sizes);
+    }
+
+    private Measurement of(Topic topic, GuideCase guideCase, String sizes) {
+        return database.measurements().of(topic, guideCase, Sizes.parse(sizes, topic.largest()));
     }
 
     private static Map<String, String> slopes(Job job) {
         return job.curves().stream()
                 .collect(Collectors.toMap(
-                        Curve::id, curve -> curve.slope(Measure.STATEMENTS).toString()));
+                        curve -> curve.way().id(),
+                        curve -> curve.slope(Measure.STATEMENTS).toString()));
     }
 
     private final class OnePart implements Measurement {
@@ -227,7 +238,7 @@ class MeasurementIT {
         }
 
         @Override
-        public List<Curve> curves() {
+        public List<Way> ways() {
             return List.of();
         }
 

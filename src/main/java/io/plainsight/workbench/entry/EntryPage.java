@@ -105,6 +105,15 @@ final class EntryPage {
                 .toList();
     }
 
+    /** What the entry's other cases show that this one does not: an interface that answers something else, or refuses. */
+    public List<OtherCase> otherCases() {
+        return Cases.of(entry()).stream()
+                .filter(each -> !each.id().equals(given.id()))
+                .map(each -> OtherCase.of(shown.recorded().of(each), links))
+                .filter(other -> !other.differing().isEmpty())
+                .toList();
+    }
+
     /** The costs for the chart. */
     public String costsJson() {
         return PageJson.of(costs());

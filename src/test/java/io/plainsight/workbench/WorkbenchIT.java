@@ -136,7 +136,8 @@ class WorkbenchIT {
         link("different in #duplicate-email").click();
 
         assertThat(page.locator("h1")).hasText("performance.bulk-insert#duplicate-email");
-        assertThat(page.locator("dl")).containsText("the row that was there is overwritten, without an error");
+        assertThat(page.locator("section[aria-labelledby=costs-title] dl"))
+                .containsText("the row that was there is overwritten, without an error");
         assertThat(page.locator(".differs").first()).containsText("only here");
     }
 
@@ -188,10 +189,8 @@ class WorkbenchIT {
         assertThat(page.locator(".rows").first()).containsText("Jorge Luis Borges");
 
         // What ran stays, beside another interface too; the recordings say that they are recordings.
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("ActiveRecord").setExact(true))
-                .click();
+        page.waitForURL(Pattern.compile("run=\\d+#ran$"));
+        page.getByLabel("Beside the explicit SQL").getByText("ActiveRecord").click();
         assertThat(page.locator("#ran")).containsText("Milliseconds");
         assertThat(page.locator(".warning")).containsText("recorded with other values: id = 1");
         assertThat(page.locator(".rows").first()).containsText("Jorge Luis Borges");

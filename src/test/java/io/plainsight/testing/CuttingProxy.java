@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +29,21 @@ public final class CuttingProxy implements AutoCloseable {
         this.text = text;
         listener = listen(0);
         ownPort = listener.getLocalPort();
+    }
+
+    /** Stands before a database until it is closed. */
+    public static CuttingProxy before(ScratchDatabase database) throws IOException {
+        URI address = address(database);
+        return new CuttingProxy(address.getHost(), address.getPort(), "nothing cuts it");
+    }
+
+    /** The database's URL by way of this. */
+    public String url(ScratchDatabase database) {
+        return database.url().replace(address(database).getAuthority(), "127.0.0.1:" + ownPort);
+    }
+
+    private static URI address(ScratchDatabase database) {
+        return URI.create(database.url().substring("jdbc:".length()));
     }
 
     /** Where the client connects to. */

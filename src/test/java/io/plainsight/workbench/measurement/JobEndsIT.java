@@ -41,9 +41,8 @@ class JobEndsIT {
     @BeforeEach
     void start(@Autowired JdbcConnectionDetails suite) throws SQLException, IOException {
         database = new ScratchDatabase(suite);
-        URI address = URI.create(database.url().substring("jdbc:".length()));
-        wire = new CuttingProxy(address.getHost(), address.getPort(), "nothing cuts it");
-        site = new Site(database, database.url().replace(address.getAuthority(), "127.0.0.1:" + wire.port()));
+        wire = CuttingProxy.before(database);
+        site = new Site(database, wire.url(database));
     }
 
     @AfterEach

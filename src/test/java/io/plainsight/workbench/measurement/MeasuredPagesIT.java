@@ -2,99 +2,23 @@ package io.plainsight.workbench.measurement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import io.plainsight.testing.DatabaseTest;
-import io.plainsight.testing.InstalledBrowser;
-import io.plainsight.testing.ScratchDatabase;
 import io.plainsight.workbench.Browser;
-import io.plainsight.workbench.Site;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
+import io.plainsight.workbench.BrowserTest;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pages that measure, in a browser. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MeasuredPagesIT {
+class MeasuredPagesIT extends BrowserTest {
 
-    private static final int HEIGHT = 900;
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(60_000);
-
-    private ScratchDatabase database;
-    private Site site;
-    private Browser browser;
-    private Page page;
-
-    @BeforeAll
-    void start(@Autowired JdbcConnectionDetails suite) throws SQLException {
-        Optional<Path> executable = InstalledBrowser.find();
-        assumeTrue(executable.isPresent(), InstalledBrowser.REASON);
-        database = new ScratchDatabase(suite);
-        site = new Site(database, database.url());
-        browser = new Browser(executable.get());
-        page = browser.open(1280, HEIGHT, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void nothingIsComplainedAbout() {
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    @AfterAll
-    void stop() throws SQLException {
-        if (browser != null) {
-            browser.close();
-            site.close();
-            database.close();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/n-plus-one",
-                "/n-plus-one?entry=performance.bulk-insert&measure=rows",
-                "/n-plus-one?measure=time&sizes=1,2,3,4,5,6,7,8",
-                "/bulk"
-            })
-    void everyPageIsForEverybody(String path) {
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1280, 400)) {
-                try (Page window = browser.open(width, HEIGHT, colours)) {
-                    assertThat(window.navigate(site.address(path)).status()).isEqualTo(200);
-                    window.waitForLoadState();
-
-                    assertThat(Browser.barriers(window))
-                            .as("%s %s %d", path, colours, width)
-                            .isEmpty();
-                    assertThat((int) window.evaluate("document.scrollingElement.scrollWidth"))
-                            .as("the page itself does not scroll sideways")
-                            .isLessThanOrEqualTo(width);
-                    assertThat(window.locator(".chart canvas")).isVisible();
-                }
-            }
-        }
-    }
 
     @Test
     void whatIsMeasuredComesBesideWhatWasRecordedAndStaysThere() {
@@ -189,9 +113,5 @@ class MeasuredPagesIT {
         APIResponse answer = page.request().get(site.address(path));
         assertThat(answer.status()).as(path).isBetween(400, 404);
         return answer.text();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

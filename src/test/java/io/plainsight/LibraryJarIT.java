@@ -76,11 +76,9 @@ class LibraryJarIT {
         for (String name : names("")) {
             if (name.endsWith(".class") && !name.contains("package-info")) {
                 String type = name.replace(".class", "");
-                boolean isPublic = Modifier.isPublic(type(type).getModifiers());
-
                 assertThat(pages.stream().anyMatch(page -> page.endsWith(type.replace('$', '.') + ".html")))
                         .as(type)
-                        .isEqualTo(isPublic);
+                        .isEqualTo(isPublic(type));
             }
         }
         assertThat(pages).noneMatch(page -> page.contains("io/plainsight/guide/"));
@@ -112,13 +110,18 @@ class LibraryJarIT {
     /** Of each class the file that it is written in; all else is the same. */
     private static Set<String> sourcesOf(Set<String> jar) {
         return jar.stream()
-                .map(name -> name.replaceFirst("(\\$\\w+)?\\.class$", ".java"))
+                .map(name -> name.replaceFirst("(\\$[\\w$]+)?\\.class$", ".java"))
                 .collect(Collectors.toSet());
     }
 
-    private static Class<?> type(String path) {
+    /** As are those that it is nested in. */
+    private static boolean isPublic(String path) {
         try {
-            return Class.forName(path.replace('/', '.'), false, LibraryJarIT.class.getClassLoader());
+            Class<?> type = Class.forName(path.replace('/', '.'), false, LibraryJarIT.class.getClassLoader());
+            while (type != null && Modifier.isPublic(type.getModifiers())) {
+                type = type.getEnclosingClass();
+            }
+            return type == null;
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,9 @@ import io.plainsight.people.UserAnnotationMapper;
 import io.plainsight.people.UserMapper;
 import io.plainsight.people.UserRepository;
 import io.plainsight.people.UserXmlMapper;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -95,6 +98,25 @@ class PlainsightAutoConfigurationTest {
                         .allSatisfy(mapper -> assertThat(context).hasSingleBean(mapper));
             }
         });
+    }
+
+    @Test
+    void addsTheMappersAndTheRepositoryAndNoOtherBeans() {
+        Set<String> expected = new HashSet<>();
+        for (Form form : Form.values()) {
+            Mappers.implementations(form).forEach(mapper -> expected.add(mapper.getName()));
+        }
+        expected.addAll(List.of(
+                "userRepository", PlainsightAutoConfiguration.SESSION, PlainsightAutoConfiguration.class.getName()));
+
+        application
+                .withUserConfiguration(TheirDatabase.class)
+                .run(with -> application
+                        .withUserConfiguration(TheirDatabase.class)
+                        .withPropertyValues("plainsight.mappers.enabled=false")
+                        .run(without -> assertThat(with.getBeanDefinitionNames())
+                                .filteredOn(name -> !without.containsBeanDefinition(name))
+                                .containsExactlyInAnyOrderElementsOf(expected)));
     }
 
     @Test

@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("io.plainsight.compare..")
             .layer("database")
             .definedBy("io.plainsight.database..")
+            .layer("check")
+            .definedBy("io.plainsight.check..")
             .layer("guide")
             .definedBy("io.plainsight.guide..")
             .layer("hibernate")
@@ -60,6 +62,8 @@ class ArchitectureTest {
             .whereLayer("compare")
             .mayNotAccessAnyLayer()
             .whereLayer("database")
+            .mayNotAccessAnyLayer()
+            .whereLayer("check")
             .mayNotAccessAnyLayer()
             .whereLayer("guide")
             .mayOnlyAccessLayers("people", "books", "courses", "mybatis", "compare")
@@ -86,6 +90,7 @@ class ArchitectureTest {
                     "io.plainsight.mybatis..",
                     "io.plainsight.compare..",
                     "io.plainsight.database..",
+                    "io.plainsight.check..",
                     "io.plainsight.guide..",
                     "io.plainsight.hibernate..",
                     "io.plainsight.report..",
@@ -112,6 +117,26 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("java..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.."));
+
+    /** It ships in the library too, and must work in projects that have none of our libraries. */
+    @ArchTest
+    static final ArchRule checksNeedMyBatisOnly = classes()
+            .that()
+            .resideInAPackage("io.plainsight.check..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.sql..",
+                    "javax.xml..",
+                    "org.xml.sax..",
+                    "org.w3c.dom..",
+                    "org.apache.ibatis..",
+                    "org.jspecify..",
+                    "io.plainsight.check.."));
+
+    @ArchTest
+    static final ArchRule noCyclesInTheCheck =
+            slices().matching("io.plainsight.check.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyDatabaseKnowsTheEmbeddedServer = noClasses()

@@ -36,6 +36,7 @@ final class CommandLineInterface {
                 .addSubcommand(run)
                 .addSubcommand(compare)
                 .addSubcommand(new ServeCommand(application, progress))
+                .addSubcommand(new CheckCommand(application, progress, screen))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(screen.ansi()))

@@ -43,6 +43,22 @@ public final class DatabaseCheck {
         }
     }
 
+    /**
+     * Returns if a server answers and lets the user into the database, whatever is in it.
+     *
+     * @throws DatabaseProblem as {@link #verify}
+     */
+    public static void verifyReachable(String url, @Nullable String username, @Nullable String password) {
+        JdbcUrl jdbcUrl = JdbcUrl.parse(url);
+        try (Connection connection = connect(jdbcUrl, username, password)) {
+            version(connection);
+        } catch (SQLException e) {
+            throw ConnectionProblem.of(e, jdbcUrl, username == null ? "of the URL" : username);
+        } catch (IllegalArgumentException e) {
+            throw JdbcUrl.malformed(jdbcUrl.toString(), e);
+        }
+    }
+
     private static Connection connect(JdbcUrl url, @Nullable String username, @Nullable String password)
             throws SQLException {
         // These win over what the URL says.

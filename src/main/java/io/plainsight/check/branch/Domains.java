@@ -1,0 +1,134 @@
+package io.plainsight.check.branch;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.ibatis.ognl.ASTConst;
+import org.apache.ibatis.ognl.Node;
+
+/** The values that make a difference, for each property that a script's tests look at. */
+final class Domains {
+
+    private final Map<String, Set<Value>> values = new LinkedHashMap<>();
+    private final Predicate<String> neverNull;
+
+    /** @param neverNull whether a property is of a primitive type */
+    Domains(Predicate<String> neverNull) {
+        this.neverNull = neverNull;
+    }
+
+    void addTest(Expression test) {
+        addTest(test.root());
+    }
+
+    /** A collection that is iterated: none, one and two elements. */
+    void addCollection(Expression collection) {
+        Set<Value> sizes = of(collection.root().toString());
+        sizes.remove(Value.OTHER);
+        for (int count = 2; count >= 0; count--) {
+            sizes.add(new Value.Size(count));
+        }
+    }
+
+    /** Something that can only be this. */
+    void fix(String path, Value value) {
+        values.computeIfPresent(path, (name, options) -> new LinkedHashSet<>(List.of(value)));
+    }
+
+    private void addTest(Node node) {
+        if (Expression.is(node, "And") || Expression.is(node, "Or") || Expression.is(node, "Not")) {
+            Expression.children(node).forEach(this::addTest);
+        } else if (Operand.isComparison(node) && !Operand.isOpaque(node)) {
+            addComparison(node, node.jjtGetChild(0), node.jjtGetChild(1));
+            addComparison(node, node.jjtGetChild(1), node.jjtGetChild(0));
+        } else if (!Operand.isConstant(node)) {
+            addBoolean(node);
+        }
+    }
+
+    private void addBoolean(Node node) {
+        Operand.Emptiness emptiness = Operand.of(node).emptiness();
+        if (emptiness == null) {
+            of(node.toString()).addAll(List.of(Value.TRUE, Value.FALSE));
+            of(node.toString()).remove(Value.OTHER);
+            return;
+        }
+        Set<Value> options = of(emptiness.path());
+        if (emptiness.takesNull()) {
+            addNull(emptiness.path(), options);
+        }
+        options.add(new Value.Size(0));
+    }
+
+    private void addComparison(Node comparison, Node path, Node constant) {
+        if (!Operand.isConstant(constant) || Operand.isConstant(path)) {
+            return;
+        }
+        String name = path.toString();
+        Set<Value> options = of(name);
+        if (!(constant instanceof ASTConst known)) {
+            options.add(new Value.Constant(constant.toString()));
+        } else if (known.getValue() == null) {
+            addNull(name, options);
+        } else if (known.getValue() instanceof Number number && !isEquality(comparison)) {
+            BigDecimal limit = new BigDecimal(number.toString());
+            options.add(Value.constant(limit.add(BigDecimal.ONE)));
+            options.add(Value.constant(limit));
+            options.add(Value.constant(limit.subtract(BigDecimal.ONE)));
+            options.remove(Value.OTHER);
+        } else {
+            options.add(Value.constant(known.getValue()));
+        }
+    }
+
+    private static boolean isEquality(Node node) {
+        return Expression.is(node, "Eq") || Expression.is(node, "NotEq");
+    }
+
+    private void addNull(String name, Set<Value> options) {
+        if (!neverNull.test(name)) {
+            options.add(Value.NULL);
+        }
+    }
+
+    private Set<Value> of(String path) {
+        return values.computeIfAbsent(path, name -> new LinkedHashSet<>(List.of(Value.OTHER)));
+    }
+
+    Set<String> paths() {
+        return values.keySet();
+    }
+
+    List<Value> options(String path) {
+        return new ArrayList<>(values.getOrDefault(path, Set.of(Value.OTHER)));
+    }
+
+    /** All there, as far as that can be said. */
+    Assignment present() {
+        Map<String, Value> all = new LinkedHashMap<>();
+        values.forEach((path, options) -> all.put(
+                path,
+                options.stream()
+                        .filter(value -> !value.isEmpty() && value.isTrue())
+                        .findFirst()
+                        .orElse(options.iterator().next())));
+        return new Assignment(all);
+    }
+
+    /** What a property is when it is not there. */
+    Value absent(String path) {
+        List<Value> options = options(path);
+        return options.stream()
+                .filter(Value.Null.class::isInstance)
+                .findFirst()
+                .or(() -> options.stream()
+                        .filter(value -> value.isEmpty() || !value.isTrue())
+                        .findFirst())
+                .orElse(options.get(options.size() - 1));
+    }
+}

@@ -1,0 +1,128 @@
+package io.plainsight.check.branch;
+
+import io.plainsight.check.finding.Place;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.ibatis.ognl.ASTConst;
+import org.apache.ibatis.ognl.Node;
+import org.apache.ibatis.ognl.Ognl;
+import org.apache.ibatis.ognl.OgnlException;
+
+/** An OGNL expression of a mapper, parsed by MyBatis' own OGNL. */
+public final class Expression {
+
+    private final String text;
+    private final Place place;
+    private final Node root;
+    private final Map<Node, Operand> operands = new IdentityHashMap<>();
+
+    private Expression(String text, Place place, Node root) {
+        this.text = text;
+        this.place = place;
+        this.root = root;
+    }
+
+    /** @throws OgnlException if it cannot be parsed, with OGNL's reason */
+    static Expression parse(String text, Place place) throws OgnlException {
+        return new Expression(text, place, (Node) Ognl.parseExpression(text));
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Asked for thousands of times, and slow to write. */
+    Operand operand(Node node) {
+        return operands.computeIfAbsent(node, Operand::of);
+    }
+
+    /** A comparison of a property with a constant. */
+    public record Comparison(String path, Object constant) {}
+
+    /** The properties that it reads, as paths of names: {@code user.name}; methods and indexes end a path. */
+    public List<String> properties() {
+        List<String> found = new ArrayList<>();
+        collect(root, found);
+        return found.stream().distinct().toList();
+    }
+
+    private static void collect(Node node, List<String> found) {
+        if (is(node, "Chain")) {
+            List<String> names = new ArrayList<>();
+            for (Node link : children(node)) {
+                if (!isName(link)) {
+                    break;
+                }
+                names.add(link.toString());
+            }
+            if (!names.isEmpty()) {
+                found.add(String.join(".", names));
+            }
+            // Arguments of methods within the chain.
+            children(node).stream().filter(link -> is(link, "Method")).forEach(link -> collectChildren(link, found));
+        } else if (isName(node)) {
+            found.add(node.toString());
+        } else {
+            collectChildren(node, found);
+        }
+    }
+
+    private static void collectChildren(Node node, List<String> found) {
+        children(node).forEach(child -> collect(child, found));
+    }
+
+    /** A plain property, neither an index nor a name in brackets. */
+    private static boolean isName(Node node) {
+        return is(node, "Property") && node.toString().matches("[\\w$]+");
+    }
+
+    /** Comparisons by {@code ==} and {@code !=} with constants other than null. */
+    public List<Comparison> comparisons() {
+        return all(root)
+                .filter(node -> is(node, "Eq") || is(node, "NotEq"))
+                .flatMap(node -> Stream.of(
+                        comparison(node.jjtGetChild(0), node.jjtGetChild(1)),
+                        comparison(node.jjtGetChild(1), node.jjtGetChild(0))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Comparison> comparison(Node path, Node other) {
+        return other instanceof ASTConst constant && constant.getValue() != null && !(path instanceof ASTConst)
+                ? List.of(new Comparison(path.toString(), constant.getValue()))
+                : List.of();
+    }
+
+    static Stream<Node> all(Node node) {
+        return Stream.concat(Stream.of(node), children(node).stream().flatMap(Expression::all));
+    }
+
+    static List<Node> children(Node node) {
+        List<Node> children = new ArrayList<>();
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            children.add(node.jjtGetChild(i));
+        }
+        return children;
+    }
+
+    /** OGNL keeps most of its node classes to itself. */
+    static boolean is(Node node, String kind) {
+        return node.getClass().getSimpleName().equals("AST" + kind);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,48 @@
+package io.plainsight.check.branch;
+
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.source.Located;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A script of dynamic SQL, with its includes put in. */
+public sealed interface Part {
+
+    record Sequence(List<Part> parts) implements Part {}
+
+    record Words(Located text) implements Part {}
+
+    record If(Expression test, Part body) implements Part {}
+
+    /** @param otherwise null if there is none */
+    record Choose(List<If> whens, @Nullable Part otherwise, Place place) implements Part {}
+
+    /**
+     * {@code where}, {@code set} and {@code trim} alike.
+     *
+     * @param name of the element
+     * @param prefixes in upper case: what is taken off the front
+     */
+    record Trim(
+            String name,
+            @Nullable String prefix,
+            List<String> prefixes,
+            @Nullable String suffix,
+            List<String> suffixes,
+            Part body,
+            Place place)
+            implements Part {}
+
+    record ForEach(
+            Expression collection,
+            @Nullable String item,
+            @Nullable String index,
+            @Nullable String open,
+            @Nullable String close,
+            @Nullable String separator,
+            Part body,
+            Place place)
+            implements Part {}
+
+    record Bind(String name, Expression value) implements Part {}
+}

@@ -1,0 +1,105 @@
+package io.plainsight.check.branch;
+
+import io.plainsight.check.branch.Placeholders.Placeholder;
+import io.plainsight.check.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A statement as the server gets it, with a question mark for each value.
+ */
+public record Sql(Located text) {
+
+    private static final Pattern TABLE_FOLLOWS =
+            Pattern.compile("(?s).*\\b(?:from|join|into|update|table|exists|describe|desc)\\s*`?");
+    private static final Pattern NUMBER_FOLLOWS =
+            Pattern.compile("(?s).*(?:\\b(?:by|limit|offset|interval|select|distinct|then|else|when)|[=<>+*/(,-])\\s*");
+    private static final Pattern CONDITION_FOLLOWS =
+            Pattern.compile("(?s).*\\b(?:where|and|or|on|having|not)\\s*\\(?\\s*");
+    private static final Pattern PAIR = Pattern.compile("(?s)\\s*#\\{[^}]*}\\s*and\\s*#\\{.*");
+    private static final Pattern IN = Pattern.compile("(?s).*\\bin\\s*");
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /**
+     * The text with its values as question marks. As nobody knows what a <code>${}</code> will be, there are several
+     * forms where there is one: the likeliest first.
+     */
+    public static List<Sql> of(Located text) {
+        List<Placeholder> open = Placeholders.substituted(text);
+        if (open.isEmpty()) {
+            return List.of(bind(text));
+        }
+        String all = text.toString();
+        Set<String> seen = new LinkedHashSet<>();
+        List<Sql> forms = new ArrayList<>();
+        List<Function<Placeholder, String>> guesses = List.of(
+                placeholder -> guess(all.substring(0, placeholder.offset()), all.substring(placeholder.end())),
+                placeholder -> "",
+                placeholder -> "1",
+                placeholder -> "1 = 1");
+        for (Function<Placeholder, String> guess : guesses) {
+            Sql form = bind(Placeholders.replace(text, open, guess));
+            if (seen.add(form.toString())) {
+                forms.add(form);
+            }
+        }
+        return forms;
+    }
+
+    /** The expressions in a text that put a table's name there, so that nothing can stand in for them. */
+    public static List<String> openTables(Located text) {
+        String all = text.toString();
+        return Placeholders.substituted(text).stream()
+                .filter(placeholder -> TABLE_FOLLOWS
+                        .matcher(before(all.substring(0, placeholder.offset())))
+                        .matches())
+                .map(Placeholder::expression)
+                .distinct()
+                .toList();
+    }
+
+    private static String guess(String textBefore, String after) {
+        String before = before(textBefore);
+        if (isQuoted(textBefore)) {
+            return "1";
+        }
+        String next = after.stripLeading();
+        if (CONDITION_FOLLOWS.matcher(before).matches()) {
+            if (PAIR.matcher(after).matches()) {
+                return "1 between";
+            }
+            return next.startsWith("#{")
+                    ? "1 ="
+                    : next.startsWith("(") ? "1 in" : startsWithOperator(next) ? "1" : "1 = 1";
+        }
+        if (IN.matcher(before).matches()) {
+            return "(1)";
+        }
+        return NUMBER_FOLLOWS.matcher(before).matches() ? "1" : "";
+    }
+
+    private static boolean startsWithOperator(String text) {
+        return text.matches("(?is)(?:[=<>!]|(?:not\\s+)?(?:like|in|between)\\b|is\\b).*");
+    }
+
+    private static String before(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\$\\{[^}]*}", "x");
+    }
+
+    private static boolean isQuoted(String before) {
+        return before.chars().filter(character -> character == '\'').count() % 2 == 1;
+    }
+
+    private static Sql bind(Located text) {
+        return new Sql(Placeholders.replace(text, Placeholders.bound(text), placeholder -> "?"));
+    }
+}

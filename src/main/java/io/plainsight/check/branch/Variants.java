@@ -1,0 +1,233 @@
+package io.plainsight.check.branch;
+
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.source.Located;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The texts that cover every branch of a script: each with everything else present, and with everything else absent.
+ *
+ * @param unreached branches that no values were found for, or that were one too many
+ * @param combinations how many ways through the script there are on paper
+ */
+public record Variants(List<Variant> variants, Set<Place> unreached, BigInteger combinations, boolean cut) {
+
+    /** Three properties at once decide about most tests; a test of more that depend on each other is left alone. */
+    private static final int MOST_CHANGES = 3;
+
+    private static final int MOST_TRIALS = 20_000;
+
+    /**
+     * @param neverNull whether a property is of a primitive type
+     * @param fixed what is known of the database, such as {@code _databaseId}
+     */
+    public static Variants of(Part script, Predicate<String> neverNull, Map<String, String> fixed, int limit) {
+        return new Search(script, neverNull, fixed, limit).variants();
+    }
+
+    private static final class Search {
+        private final Part script;
+        private final int limit;
+        private final Domains domains;
+        private final Map<String, Variant> found = new LinkedHashMap<>();
+        private BigInteger combinations = BigInteger.ONE;
+        private Assignment present;
+        private int trials;
+
+        private Search(Part script, Predicate<String> neverNull, Map<String, String> fixed, int limit) {
+            this.script = script;
+            this.limit = limit;
+            domains = new Domains(neverNull);
+            prepare(script);
+            present = domains.present();
+            for (Map.Entry<String, String> known : fixed.entrySet()) {
+                present = present.with(known.getKey(), Value.constant(known.getValue()));
+                domains.fix(known.getKey(), Value.constant(known.getValue()));
+            }
+        }
+
+        private void prepare(Part part) {
+            if (part instanceof Part.Sequence sequence) {
+                sequence.parts().forEach(this::prepare);
+            } else if (part instanceof Part.Trim trim) {
+                prepare(trim.body());
+            } else if (part instanceof Part.If condition) {
+                domains.addTest(condition.test());
+                multiply(2);
+                prepare(condition.body());
+            } else if (part instanceof Part.Choose choose) {
+                multiply(choose.whens().size() + 1);
+                for (Part.If when : choose.whens()) {
+                    domains.addTest(when.test());
+                    prepare(when.body());
+                }
+                if (choose.otherwise() != null) {
+                    prepare(choose.otherwise());
+                }
+            } else if (part instanceof Part.ForEach loop) {
+                domains.addCollection(loop.collection());
+                multiply(3);
+                prepare(loop.body());
+            }
+        }
+
+        private void multiply(int ways) {
+            combinations = combinations.multiply(BigInteger.valueOf(ways));
+        }
+
+        private Variants variants() {
+            Assignment absent = absent();
+            render(present);
+            render(absent);
+            Set<Place> unreached = new LinkedHashSet<>();
+            boolean cut = false;
+            for (Goal goal : Goal.of(script)) {
+                if (found.size() >= limit) {
+                    cut = true;
+                    break;
+                }
+                boolean reached = false;
+                for (Assignment base : List.of(present, absent)) {
+                    Optional<Assignment> values = find(goal, base);
+                    values.ifPresent(this::render);
+                    reached |= values.isPresent();
+                }
+                if (!reached && !isExhausted(goal)) {
+                    unreached.add(goal.place());
+                }
+            }
+            return new Variants(List.copyOf(found.values()), unreached, combinations, cut);
+        }
+
+        /** Whether all values were tried, so that nothing leads there: a foreach that is guarded against empty lists, say. */
+        private boolean isExhausted(Goal goal) {
+            return goal.paths(domains.paths()).size() <= MOST_CHANGES && trials <= MOST_TRIALS;
+        }
+
+        /** As much absent as can be without an exception. */
+        private Assignment absent() {
+            Assignment absent = present;
+            for (String path : domains.paths()) {
+                Assignment less = absent.with(path, domains.absent(path));
+                if (isPossible(less)) {
+                    absent = less;
+                }
+            }
+            return absent;
+        }
+
+        private boolean isPossible(Assignment assignment) {
+            try {
+                new Rendering(assignment).render(script);
+                return true;
+            } catch (Evaluation.Impossible e) {
+                return false;
+            }
+        }
+
+        /** Condition by condition; all at once where a later one needs what an earlier one had no need of. */
+        private Optional<Assignment> find(Goal goal, Assignment base) {
+            Assignment values = base;
+            for (Goal step : goal.steps()) {
+                Optional<Assignment> next = search(step, step.last(), values);
+                if (next.isEmpty()) {
+                    return search(goal, goal, base);
+                }
+                values = next.get();
+            }
+            return isPossible(values) ? Optional.of(values) : search(goal, goal, base);
+        }
+
+        /** The nearest values with which a goal holds, changing what some of its conditions look at. */
+        private Optional<Assignment> search(Goal goal, Goal changing, Assignment base) {
+            List<String> paths = changing.paths(domains.paths());
+            trials = 0;
+            for (int changes = 0; changes <= Math.min(MOST_CHANGES, paths.size()); changes++) {
+                Optional<Assignment> values = find(goal, base, paths, 0, changes);
+                if (values.isPresent()) {
+                    return values;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Assignment> find(Goal goal, Assignment base, List<String> paths, int from, int changes) {
+            if (++trials > MOST_TRIALS) {
+                return Optional.empty();
+            }
+            if (changes == 0) {
+                return holds(goal, base) ? Optional.of(base) : Optional.empty();
+            }
+            for (int i = from; i < paths.size(); i++) {
+                String path = paths.get(i);
+                for (Value value : domains.options(path)) {
+                    if (!value.equals(base.get(path))) {
+                        Optional<Assignment> values = find(goal, base.with(path, value), paths, i + 1, changes - 1);
+                        if (values.isPresent()) {
+                            return values;
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean holds(Goal goal, Assignment assignment) {
+            try {
+                return goal.holds(assignment);
+            } catch (Evaluation.Impossible e) {
+                return false;
+            }
+        }
+
+        private void render(Assignment assignment) {
+            Rendering rendering = new Rendering(assignment);
+            try {
+                Located text = rendering.render(script).strip();
+                if (text.length() > 0) {
+                    found.putIfAbsent(
+                            text.toString(),
+                            new Variant(text, when(assignment), rendering.emptyForEach(), rendering.emptyTrims()));
+                }
+            } catch (Evaluation.Impossible e) {
+                // These values never get as far as the server.
+            }
+        }
+
+        /** What is not as usual. */
+        private String when(Assignment assignment) {
+            List<String> differences = new ArrayList<>();
+            for (String path : domains.paths()) {
+                Value value = assignment.get(path);
+                if (!value.equals(present.get(path))) {
+                    differences.add(path + " " + words(value));
+                }
+            }
+            int shown = Math.min(3, differences.size());
+            String more = differences.size() > shown ? " and so on" : "";
+            return differences.isEmpty() ? "" : "when " + String.join(", ", differences.subList(0, shown)) + more;
+        }
+
+        private static String words(Value value) {
+            if (value instanceof Value.Null) {
+                return "is null";
+            }
+            if (value instanceof Value.Size size) {
+                return size.count() == 0
+                        ? "is empty"
+                        : "has " + size.count() + (size.count() == 1 ? " element" : " elements");
+            }
+            return value instanceof Value.Constant constant
+                    ? "is " + (constant.value().equals("") ? "''" : constant.value())
+                    : "is something else";
+        }
+    }
+}

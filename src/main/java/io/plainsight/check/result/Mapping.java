@@ -1,0 +1,57 @@
+package io.plainsight.check.result;
+
+import io.plainsight.check.finding.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What fills one property.
+ *
+ * @param property empty for the element of a collection of plain values, and for an unnamed constructor argument
+ * @param columns that it reads, with the prefixes of the maps around it; empty for a joined object
+ * @param handled by a type handler of its own, which may do anything
+ * @param javaType as declared; null if it is not
+ * @param nested the joined object's; null if there is none, or it repeats a map around it
+ * @param joined whether it is filled from the same rows
+ * @param notNullColumns of which one must be there for a joined object to be made
+ */
+public record Mapping(
+        Kind kind,
+        String property,
+        List<String> columns,
+        boolean handled,
+        @Nullable Class<?> javaType,
+        @Nullable Shape nested,
+        boolean joined,
+        List<String> notNullColumns,
+        Place place) {
+
+    /** The elements of a result map. */
+    public enum Kind {
+        ID,
+        RESULT,
+        ID_ARGUMENT,
+        ARGUMENT,
+        ASSOCIATION,
+        COLLECTION;
+
+        static Kind of(String element) {
+            return switch (element) {
+                case "id" -> ID;
+                case "idArg" -> ID_ARGUMENT;
+                case "arg" -> ARGUMENT;
+                case "association" -> ASSOCIATION;
+                case "collection" -> COLLECTION;
+                default -> RESULT;
+            };
+        }
+
+        public boolean isArgument() {
+            return this == ID_ARGUMENT || this == ARGUMENT;
+        }
+
+        public boolean isId() {
+            return this == ID || this == ID_ARGUMENT;
+        }
+    }
+}

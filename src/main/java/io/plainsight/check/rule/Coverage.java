@@ -1,0 +1,135 @@
+package io.plainsight.check.rule;
+
+import io.plainsight.check.finding.Findings;
+import io.plainsight.check.finding.Nearest;
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.result.Mapping;
+import io.plainsight.check.result.Shape;
+import io.plainsight.check.server.ResultColumn;
+import io.plainsight.check.source.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which columns of a result map its statements return. Projects load a part only on purpose, by maps that know more. So
+ * it is an error where none of the statements returns a column that the mapping cannot do without, or where one returns
+ * a column that nobody maps under nearly the same name.
+ */
+public final class Coverage {
+
+    private final Map<String, Use> uses = new LinkedHashMap<>();
+
+    private record Use(List<Returned> statements, Set<String> unknown) {}
+
+    private record Returned(Subject subject, Shape shape, Set<String> labels) {}
+
+    /** A statement whose columns are known. */
+    public void add(Subject subject, Shape shape, List<ResultColumn> columns) {
+        Set<String> labels =
+                columns.stream().map(column -> ColumnRules.key(column.label())).collect(Collectors.toSet());
+        use(shape.id()).statements.add(new Returned(subject, shape, labels));
+    }
+
+    /** A statement of which nobody knows the columns. */
+    public void addUnknown(Statement statement, Shape shape) {
+        use(shape.id()).unknown.add(statement.fullId());
+    }
+
+    private Use use(String id) {
+        return uses.computeIfAbsent(id, key -> new Use(new ArrayList<>(), new LinkedHashSet<>()));
+    }
+
+    /** Once all statements are in. */
+    public void report(Findings findings) {
+        uses.forEach((id, use) -> {
+            Set<String> wrong = new HashSet<>();
+            if (use.unknown.isEmpty()) {
+                missing(findings, id, use, wrong);
+            }
+            use.statements.forEach(statement -> partial(statement, wrong));
+        });
+    }
+
+    /** @param needed whether more than its own property depends on it */
+    private record Wanted(String column, boolean needed, Place place) {}
+
+    private void missing(Findings findings, String id, Use use, Set<String> wrong) {
+        Set<String> returned = use.statements.stream()
+                .flatMap(statement -> statement.labels.stream())
+                .collect(Collectors.toSet());
+        Shape shape = use.statements.get(0).shape;
+        Set<String> free = new HashSet<>(returned);
+        shape.allMappings()
+                .flatMap(mapping -> mapping.columns().stream())
+                .forEach(column -> free.remove(ColumnRules.key(column)));
+        for (Wanted wanted : wanted(shape, returned)) {
+            if (returned.contains(ColumnRules.key(wanted.column))) {
+                continue;
+            }
+            Optional<String> near = Nearest.to(ColumnRules.key(wanted.column), free);
+            if (!wanted.needed && near.isEmpty()) {
+                continue;
+            }
+            String who = use.statements.size() == 1
+                    ? use.statements.get(0).subject.statement().fullId() + " does not return it"
+                    : "none of its " + use.statements.size() + " statements returns it";
+            wrong.add(ColumnRules.key(wanted.column));
+            findings.add(
+                    Rule.MISSING_COLUMN,
+                    wanted.place,
+                    id,
+                    "the column '" + wanted.column + "' is mapped, but " + who,
+                    near.map(name -> "write '" + name + "', which is returned and not mapped")
+                            .orElse("select it, or take the mapping out"));
+        }
+    }
+
+    private static List<Wanted> wanted(Shape root, Set<String> returned) {
+        List<Wanted> wanted = new ArrayList<>();
+        root.all().forEach(shape -> {
+            // A joined object of which nothing is returned is not loaded, and stays null.
+            boolean loaded = shape == root || isLoaded(shape, returned);
+            shape.discriminators().forEach(column -> wanted.add(new Wanted(column, loaded, shape.place())));
+            for (Mapping mapping : shape.mappings()) {
+                boolean key = mapping.kind().isId() && (shape != root || root.hasJoins());
+                boolean needed = loaded && (key || mapping.kind().isArgument());
+                mapping.columns().forEach(column -> wanted.add(new Wanted(column, needed, mapping.place())));
+                boolean joined = mapping.nested() != null && isLoaded(mapping.nested(), returned);
+                mapping.notNullColumns().forEach(column -> wanted.add(new Wanted(column, joined, mapping.place())));
+            }
+        });
+        return wanted;
+    }
+
+    private static boolean isLoaded(Shape shape, Set<String> returned) {
+        return shape.mappings().stream()
+                .flatMap(mapping -> mapping.columns().stream())
+                .anyMatch(column -> returned.contains(ColumnRules.key(column)));
+    }
+
+    private static void partial(Returned statement, Set<String> wrong) {
+        List<String> absent = statement
+                .shape
+                .allMappings()
+                .map(Mapping::columns)
+                .flatMap(List::stream)
+                .filter(column -> !statement.labels.contains(ColumnRules.key(column)))
+                .filter(column -> !wrong.contains(ColumnRules.key(column)))
+                .distinct()
+                .toList();
+        if (!absent.isEmpty()) {
+            statement.subject.find(
+                    Rule.PARTIAL_RESULT,
+                    "the result map " + statement.shape.id() + " also maps " + ColumnRules.shown(absent),
+                    "give it a result map of what it returns, or select the rest");
+        }
+    }
+}

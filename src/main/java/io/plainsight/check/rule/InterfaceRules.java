@@ -1,0 +1,174 @@
+package io.plainsight.check.rule;
+
+import io.plainsight.check.finding.Findings;
+import io.plainsight.check.finding.Nearest;
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.result.Shape;
+import io.plainsight.check.source.MapperFile;
+import io.plainsight.check.source.Statement;
+import io.plainsight.check.type.Beans;
+import io.plainsight.check.type.MapperMethod;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether a mapper's interface and its statements agree, both ways. */
+public final class InterfaceRules {
+
+    private static final Set<Class<?>> COUNTS = Set.of(
+            void.class, int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class, Void.class);
+    private static final String MYBATIS_PLUS = "com.baomidou.";
+
+    private final Project project;
+    private final Findings findings;
+    private final Map<String, Set<String>> idsByNamespace = new HashMap<>();
+
+    private InterfaceRules(Project project, Findings findings) {
+        this.project = project;
+        this.findings = findings;
+        for (Statement statement : project.mappers().statements()) {
+            idsByNamespace
+                    .computeIfAbsent(statement.namespace(), key -> new LinkedHashSet<>())
+                    .add(statement.id());
+        }
+    }
+
+    public static void check(Project project, Findings findings) {
+        InterfaceRules rules = new InterfaceRules(project, findings);
+        Set<String> seen = new LinkedHashSet<>();
+        for (MapperFile file : project.mappers().files()) {
+            if (!file.namespace().isEmpty() && seen.add(file.namespace())) {
+                rules.namespace(file);
+            }
+        }
+    }
+
+    private void namespace(MapperFile file) {
+        String namespace = file.namespace();
+        Optional<Class<?>> type = project.types().named(namespace);
+        if (type.isPresent() && type.get().isInterface()) {
+            methods(file, type.get());
+            statements(type.get());
+        } else if (type.isPresent()) {
+            notInterface(file, "the namespace '" + namespace + "' is a class, not an interface");
+        } else {
+            List<String> others = namespace.contains(".") ? project.types().namesLike(namespace) : List.of();
+            if (!others.isEmpty()) {
+                notInterface(file, "there is no '" + namespace + "', but " + String.join(", ", others));
+            } else if (namespace.contains(".")) {
+                findings.notChecked(
+                        file.root().place(),
+                        "the interface " + namespace,
+                        "the class is not on the class path (give --classpath)");
+            }
+        }
+    }
+
+    private void notInterface(MapperFile file, String what) {
+        findings.add(
+                Rule.NAMESPACE_NOT_INTERFACE,
+                file.root().place(),
+                file.namespace(),
+                what,
+                "write the interface's full name as the namespace");
+    }
+
+    private void methods(MapperFile file, Class<?> mapper) {
+        for (Method method : Project.abstractMethods(mapper).toList()) {
+            String owner = method.getDeclaringClass().getName();
+            if (hasStatement(mapper, method)) {
+                continue;
+            }
+            if (owner.startsWith(MYBATIS_PLUS)) {
+                findings.notChecked(
+                        file.root().place(),
+                        "the methods of " + owner + " in " + mapper.getName(),
+                        "MyBatis-Plus makes their SQL when it starts");
+                continue;
+            }
+            Set<String> ids = idsByNamespace.getOrDefault(mapper.getName(), Set.of());
+            findings.add(
+                    Rule.METHOD_WITHOUT_STATEMENT,
+                    file.annotated() ? file.root().place() : Place.in(file.name()),
+                    mapper.getName() + "." + method.getName(),
+                    "the method " + method.getName() + " has no statement",
+                    Nearest.advice(method.getName(), ids, "write one with this id, or delete the method"));
+        }
+    }
+
+    /** Also one of the interface that declares the method. */
+    private boolean hasStatement(Class<?> mapper, Method method) {
+        return Stream.of(mapper, method.getDeclaringClass())
+                .anyMatch(type ->
+                        idsByNamespace.getOrDefault(type.getName(), Set.of()).contains(method.getName())
+                                || project.configuration()
+                                        .hasStatement(type.getName() + "." + method.getName(), false));
+    }
+
+    private void statements(Class<?> mapper) {
+        for (Statement statement : project.mappers().statements()) {
+            if (!statement.namespace().equals(mapper.getName())) {
+                continue;
+            }
+            List<MapperMethod> methods = project.methods(statement.namespace(), statement.id());
+            if (methods.isEmpty() && !project.selected().contains(statement.fullId())) {
+                List<String> names =
+                        Project.abstractMethods(mapper).map(Method::getName).toList();
+                findings.add(
+                        Rule.STATEMENT_WITHOUT_METHOD,
+                        statement.place(),
+                        statement.fullId(),
+                        "the interface has no method '" + statement.id() + "'",
+                        Nearest.advice(statement.id(), names, "declare it, or delete the statement"));
+            }
+            methods.forEach(method -> returns(statement, method));
+        }
+    }
+
+    private void returns(Statement statement, MapperMethod method) {
+        if (!statement.isQuery()) {
+            if (!COUNTS.contains(method.returnType())) {
+                findings.add(
+                        Rule.WRITE_RETURN_TYPE,
+                        statement.place(),
+                        statement.fullId(),
+                        "the method returns " + method.returnType().getSimpleName()
+                                + ", but a write gives a count of rows",
+                        "return int, long, boolean or void");
+            }
+            return;
+        }
+        Optional<Type> wanted = method.rowType();
+        Optional<Class<?>> row = project.shapes().of(statement).flatMap(Shape::knownType);
+        if (wanted.isEmpty() || row.isEmpty() || method.takesResultHandler() || statement.annotated()) {
+            return;
+        }
+        Class<?> expected = boxed(Beans.raw(wanted.get()));
+        if (!expected.isAssignableFrom(boxed(row.get())) && !isOpen(expected)) {
+            findings.add(
+                    Rule.RESULT_TYPE_MISMATCH,
+                    statement.place(),
+                    statement.fullId(),
+                    "the method's rows are " + expected.getName() + ", the statement's "
+                            + row.get().getName(),
+                    "make the two one type");
+        }
+    }
+
+    /** A type variable that the interface leaves open. */
+    private static boolean isOpen(Class<?> type) {
+        return type == Object.class || type == Void.class;
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+}

@@ -1,0 +1,216 @@
+package io.plainsight.check.rule;
+
+import io.plainsight.check.branch.Expression;
+import io.plainsight.check.branch.Part;
+import io.plainsight.check.branch.Placeholders;
+import io.plainsight.check.branch.Placeholders.Placeholder;
+import io.plainsight.check.finding.Nearest;
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.source.Located;
+import io.plainsight.check.type.Beans;
+import io.plainsight.check.type.Parameters;
+import io.plainsight.check.type.Property;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether what a script names is among its parameters, and how it uses them. */
+final class ParameterRules {
+
+    private static final Set<String> BUILT_IN = Set.of("_parameter", "_databaseId");
+
+    private final Subject subject;
+
+    private ParameterRules(Subject subject) {
+        this.subject = subject;
+    }
+
+    static void check(Subject subject) {
+        ParameterRules rules = new ParameterRules(subject);
+        rules.walk(subject.script(), new Scope(subject.parameters()));
+        if (subject.parameters() instanceof Parameters.Open open && open.map()) {
+            subject.find(
+                    Rule.MAP_PARAMETER,
+                    "its parameter is a Map",
+                    "give it a class, or several parameters with @Param: then their names are checked");
+        }
+        rules.keys();
+    }
+
+    private void keys() {
+        List<String> properties = subject.statement().attribute("keyProperty").stream()
+                .flatMap(all -> List.of(all.split(",")).stream())
+                .map(String::strip)
+                .toList();
+        boolean generates = subject.statement().isKey()
+                || subject.statement().element().raw("useGeneratedKeys").equals("true");
+        for (String path : generates ? properties : List.<String>of()) {
+            if (!hasKey(path)) {
+                subject.find(
+                        Rule.KEY_PROPERTY,
+                        "there is no property '" + path + "' to set the key to",
+                        "write the property of the parameter that holds the key");
+            }
+        }
+    }
+
+    private boolean hasKey(String path) {
+        if (subject.parameters() instanceof Parameters.Bean bean) {
+            return !(Beans.writable(bean.type(), path) instanceof Property.Missing);
+        }
+        return !(subject.parameters() instanceof Parameters.Named named) || hasKey(named, path);
+    }
+
+    /** One of several by its name, or the elements of a list. */
+    private static boolean hasKey(Parameters.Named named, String path) {
+        int dot = path.indexOf('.');
+        Type owner = dot < 0 ? null : named.types().get(path.substring(0, dot));
+        if (owner != null) {
+            return !(Beans.writable(Beans.element(owner).orElse(owner), path.substring(dot + 1))
+                    instanceof Property.Missing);
+        }
+        return named.types().values().stream()
+                .map(type -> Beans.element(type).orElse(type))
+                .anyMatch(type -> Beans.writable(type, path) instanceof Property.Known);
+    }
+
+    private void walk(Part part, Scope scope) {
+        if (part instanceof Part.Words words) {
+            words(words.text(), scope);
+        } else if (part instanceof Part.Sequence sequence) {
+            sequence(sequence, scope);
+        } else if (part instanceof Part.If condition) {
+            test(condition.test(), scope);
+            walk(condition.body(), scope);
+        } else if (part instanceof Part.Choose choose) {
+            choose.whens().forEach(when -> walk(when, scope));
+            if (choose.otherwise() != null) {
+                walk(choose.otherwise(), scope);
+            }
+        } else if (part instanceof Part.Trim trim) {
+            walk(trim.body(), scope);
+        } else if (part instanceof Part.ForEach loop) {
+            walk(loop.body(), inside(loop, scope));
+        }
+    }
+
+    private void sequence(Part.Sequence sequence, Scope scope) {
+        Scope inner = scope;
+        for (Part child : sequence.parts()) {
+            if (child instanceof Part.Bind bind) {
+                expression(bind.value(), inner);
+                inner = inner.with(bind.name(), Property.UNKNOWN);
+            }
+            walk(child, inner);
+        }
+    }
+
+    private Scope inside(Part.ForEach loop, Scope scope) {
+        expression(loop.collection(), scope);
+        Property element = scope.find(loop.collection().text().strip()) instanceof Property.Known collection
+                ? Beans.element(collection.type())
+                        .filter(type -> type != Object.class)
+                        .<Property>map(Property.Known::new)
+                        .orElse(Property.UNKNOWN)
+                : Property.UNKNOWN;
+        Scope inner = scope;
+        if (loop.item() != null) {
+            inner = inner.with(loop.item(), element);
+        }
+        return loop.index() == null ? inner : inner.with(loop.index(), Property.UNKNOWN);
+    }
+
+    private void test(Expression test, Scope scope) {
+        expression(test, scope);
+        for (Expression.Comparison comparison : test.comparisons()) {
+            if (!(scope.find(comparison.path()) instanceof Property.Known known)) {
+                continue;
+            }
+            Class<?> type = Beans.raw(known.type());
+            if (comparison.constant() instanceof Character character && type == String.class) {
+                subject.find(
+                        Rule.CHARACTER_TEST,
+                        test.place(),
+                        "'" + character + "' is compared with the text " + comparison.path() + " in test=\"" + test
+                                + "\"",
+                        "write test='" + comparison.path() + " == \"" + character + "\"', or '" + character
+                                + "'.toString()");
+            }
+            if (comparison.constant().equals("") && isNumber(type)) {
+                subject.find(
+                        Rule.ZERO_TEST,
+                        test.place(),
+                        "the number " + comparison.path() + " is compared with ''",
+                        "drop the comparison: != null is enough for a number");
+            }
+        }
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class && type != char.class;
+    }
+
+    private void expression(Expression expression, Scope scope) {
+        expression.properties().forEach(path -> exists(path, expression.place(), scope, "in \"" + expression + "\""));
+    }
+
+    private void words(Located text, Scope scope) {
+        for (Placeholder placeholder : Placeholders.bound(text)) {
+            exists(placeholder.property(), placeholder.place(), scope, "in #{" + placeholder.expression() + "}");
+        }
+        for (Placeholder placeholder : Placeholders.substituted(text)) {
+            Substitution.check(subject, text.toString(), placeholder);
+            if (placeholder.expression().matches("[\\w.$]+")) {
+                exists(placeholder.expression(), placeholder.place(), scope, "in ${" + placeholder.expression() + "}");
+            }
+        }
+    }
+
+    private void exists(String path, Place place, Scope scope, String where) {
+        if (scope.find(path) instanceof Property.Missing missing && !BUILT_IN.contains(missing.name())) {
+            List<String> others = missing.others().stream().sorted().toList();
+            String known = others.isEmpty()
+                    ? "there are none"
+                    : "there are " + String.join(", ", others.subList(0, Math.min(12, others.size())));
+            subject.find(
+                    Rule.UNKNOWN_PARAMETER,
+                    place,
+                    "there is no '" + missing.name() + "' in " + missing.owner() + ", " + where,
+                    Nearest.advice(missing.name(), others, known));
+        }
+    }
+
+    /** The names that are known at some point of a script. */
+    private record Scope(Parameters parameters, Map<String, Property> local) {
+
+        Scope(Parameters parameters) {
+            this(parameters, Map.of());
+        }
+
+        Scope with(String name, Property property) {
+            Map<String, Property> inner = new HashMap<>(local);
+            inner.put(name, property);
+            return new Scope(parameters, inner);
+        }
+
+        Property find(String path) {
+            String first = path.split("[.\\[]", 2)[0];
+            if (BUILT_IN.contains(first)) {
+                return Property.UNKNOWN;
+            }
+            Property known = local.get(first);
+            if (known == null) {
+                return parameters.find(path);
+            }
+            String rest = path.substring(first.length()).replaceFirst("^\\.", "");
+            if (rest.isEmpty() || !(known instanceof Property.Known item)) {
+                return known;
+            }
+            Type type = item.type();
+            return Beans.readable(type, rest);
+        }
+    }
+}

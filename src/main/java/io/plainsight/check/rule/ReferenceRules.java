@@ -1,0 +1,164 @@
+package io.plainsight.check.rule;
+
+import io.plainsight.check.finding.Findings;
+import io.plainsight.check.finding.Nearest;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.source.Element;
+import io.plainsight.check.source.MapperFile;
+import io.plainsight.check.source.Mappers;
+import io.plainsight.check.source.Statement;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether names mean something: result maps, nested selects, caches; and whether they mean one thing only. */
+public final class ReferenceRules {
+
+    private static final Set<String> NAMED =
+            Set.of("select", "insert", "update", "delete", "resultMap", "sql", "parameterMap");
+
+    private final Project project;
+    private final Findings findings;
+    private final Set<String> seen = new HashSet<>();
+
+    private ReferenceRules(Project project, Findings findings) {
+        this.project = project;
+        this.findings = findings;
+    }
+
+    public static void check(Project project, Findings findings) {
+        ReferenceRules rules = new ReferenceRules(project, findings);
+        for (MapperFile file : project.mappers().files()) {
+            rules.duplicates(file);
+            rules.references(file);
+            rules.caches(file);
+            file.statements().forEach(rules::statement);
+        }
+    }
+
+    private void duplicates(MapperFile file) {
+        for (Element element : file.root().elements()) {
+            String id = file.namespace() + "." + element.raw("id");
+            if (!NAMED.contains(element.name()) || element.attribute("id").isEmpty()) {
+                continue;
+            }
+            String kind =
+                    Set.of("resultMap", "sql", "parameterMap").contains(element.name()) ? element.name() : "statement";
+            if (!seen.add(kind + " " + id + " " + element.raw("databaseId"))) {
+                findings.add(
+                        Rule.DUPLICATE_ID,
+                        element.place(),
+                        id,
+                        "there is another " + kind + " '" + element.raw("id") + "' in this namespace",
+                        "rename one of them, or delete it");
+            }
+        }
+    }
+
+    private void references(MapperFile file) {
+        for (Element map : file.root().elements("resultMap")) {
+            String id = file.namespace() + "." + map.raw("id");
+            map.attribute("extends").ifPresent(name -> resultMap(file, map, id, name));
+            map.all().skip(1).forEach(element -> {
+                element.attribute("resultMap").ifPresent(name -> resultMap(file, element, id, name));
+                element.attribute("select").ifPresent(name -> select(file, element, id, name));
+            });
+        }
+    }
+
+    private void resultMap(MapperFile file, Element element, String owner, String names) {
+        for (String name : names.split(",")) {
+            if (project.mappers().result(file.namespace(), name.strip()).isEmpty()
+                    && !isConfigured(file.namespace(), name.strip())) {
+                Collection<String> others = project.mappers().results().keySet();
+                findings.add(
+                        Rule.UNKNOWN_RESULT_MAP,
+                        element.place(),
+                        owner,
+                        "there is no result map '" + Mappers.qualify(file.namespace(), name) + "'",
+                        Nearest.advice(name, others, "write the id of a result map that is there"));
+            }
+        }
+    }
+
+    /** One that was made in Java. */
+    private boolean isConfigured(String namespace, String name) {
+        return project.configuration().hasResultMap(Mappers.qualify(namespace, name));
+    }
+
+    private void select(MapperFile file, Element element, String owner, String name) {
+        String id = Mappers.qualify(file.namespace(), name);
+        if (!project.mappers().hasStatement(id) && !project.configuration().hasStatement(id, false)) {
+            List<String> others = project.mappers().statements().stream()
+                    .filter(Statement::isQuery)
+                    .map(Statement::fullId)
+                    .toList();
+            findings.add(
+                    Rule.UNKNOWN_SELECT,
+                    element.place(),
+                    owner,
+                    "there is no statement '" + id + "'",
+                    Nearest.advice(id, others, "write the id of a select that is there"));
+        }
+    }
+
+    private void caches(MapperFile file) {
+        Set<String> caching = new HashSet<>();
+        for (MapperFile other : project.mappers().files()) {
+            if (!other.root().elements("cache", "cache-ref").isEmpty()) {
+                caching.add(other.namespace());
+            }
+        }
+        for (Element reference : file.root().elements("cache-ref")) {
+            String namespace = reference.raw("namespace");
+            boolean annotated = project.mapper(namespace)
+                    .map(mapper -> Stream.of(mapper.getAnnotations())
+                            .anyMatch(annotation ->
+                                    annotation.annotationType().getSimpleName().startsWith("CacheNamespace")))
+                    .orElse(false);
+            if (!caching.contains(namespace) && !annotated) {
+                findings.add(
+                        Rule.UNKNOWN_CACHE,
+                        reference.place(),
+                        file.namespace(),
+                        "no mapper '" + namespace + "' has a cache",
+                        Nearest.advice(
+                                namespace, caching, "write <cache/> into that mapper, or take the reference out"));
+            }
+        }
+    }
+
+    private void statement(Statement statement) {
+        MapperFile file = new MapperFile(
+                new Element("mapper", statement.place(), Map.of("namespace", statement.namespace())), false);
+        statement
+                .attribute("resultMap")
+                .ifPresent(names -> resultMap(file, statement.element(), statement.fullId(), names));
+        Optional<String> parameterMap = statement.attribute("parameterMap");
+        if (parameterMap.isPresent()
+                && !project.mappers().hasParameterMap(statement.namespace(), parameterMap.get())
+                && !project.configuration()
+                        .hasParameterMap(Mappers.qualify(statement.namespace(), parameterMap.get()))) {
+            findings.add(
+                    Rule.UNKNOWN_PARAMETER_MAP,
+                    statement.place(),
+                    statement.fullId(),
+                    "there is no parameter map '" + parameterMap.get() + "'",
+                    "drop it, and write #{property} where the values go");
+        }
+        boolean mapped = Stream.of("resultMap", "resultType")
+                .anyMatch(key -> statement.attribute(key).isPresent());
+        if (statement.kind().equals("select") && !statement.annotated() && !mapped) {
+            findings.add(
+                    Rule.NO_RESULT,
+                    statement.place(),
+                    statement.fullId(),
+                    "the select says neither resultType nor resultMap",
+                    "write resultType=\"...\" for one column or a plain class, else resultMap=\"...\"");
+        }
+    }
+}

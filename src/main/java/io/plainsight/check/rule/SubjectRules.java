@@ -1,0 +1,75 @@
+package io.plainsight.check.rule;
+
+import io.plainsight.check.branch.Placeholders;
+import io.plainsight.check.result.Shape;
+import io.plainsight.check.rule.Subject.Form;
+import io.plainsight.check.server.ResultColumn;
+import io.plainsight.check.server.Server;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All rules that look at one statement. */
+public final class SubjectRules {
+
+    private final Project project;
+    private final Server server;
+    private final long rows;
+    private final boolean plans;
+    private final SchemaNames names;
+
+    /** @param rows that a statement may scan without a note */
+    public SubjectRules(Project project, Server server, long rows) throws SQLException {
+        this.project = project;
+        this.server = server;
+        this.rows = rows;
+        plans = server.hasTableOver(rows);
+        names = new SchemaNames(server.tables(), server.columns());
+    }
+
+    /** Applies them; what only all statements together can tell goes into the coverage. */
+    public void check(Subject subject, Coverage coverage) throws SQLException {
+        ParameterRules.check(subject);
+        ServerRules.check(subject, names);
+        StatementRules.check(project, subject);
+        if (plans) {
+            PlanRules.check(subject, server, rows);
+        }
+        if (subject.shape().isPresent() && !subject.statement().isKey()) {
+            results(subject, subject.shape().get(), coverage);
+        }
+    }
+
+    private void results(Subject subject, Shape shape, Coverage coverage) {
+        Map<List<ResultColumn>, Form> results = new LinkedHashMap<>();
+        boolean known = true;
+        for (Form form : subject.forms()) {
+            List<ResultColumn> columns = form.answer().columns();
+            if (columns == null || columns.isEmpty() || choosesColumns(form)) {
+                known &= form.isTaken() && columns != null && !choosesColumns(form);
+            } else {
+                results.putIfAbsent(columns, form);
+            }
+        }
+        results.forEach((columns, form) -> {
+            ColumnRules.check(project, subject, shape, columns, form.sql().toString());
+            JoinRules.check(subject, shape, columns, form.sql().toString());
+        });
+        List<ResultColumn> all =
+                results.keySet().stream().flatMap(List::stream).distinct().toList();
+        if (known && !all.isEmpty()) {
+            coverage.add(subject, shape, all);
+        } else {
+            coverage.addUnknown(subject.statement(), shape);
+        }
+    }
+
+    /** Whether a text substitution decides about the columns. */
+    private static boolean choosesColumns(Form form) {
+        String text = form.variant().text().toString();
+        int from = PlainSql.outermost(text).indexOf(" from");
+        return Placeholders.substituted(form.variant().text()).stream()
+                .anyMatch(placeholder -> placeholder.offset() < (from < 0 ? text.length() : from));
+    }
+}

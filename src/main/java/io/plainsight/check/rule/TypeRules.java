@@ -1,0 +1,129 @@
+package io.plainsight.check.rule;
+
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.result.Conversion;
+import io.plainsight.check.result.Mapping;
+import io.plainsight.check.result.Shape;
+import io.plainsight.check.server.ResultColumn;
+import io.plainsight.check.type.Beans;
+import io.plainsight.check.type.Property;
+import java.lang.invoke.MethodType;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a column's values fit what takes them. */
+final class TypeRules {
+
+    /** MariaDB calls most of what is computed nullable; of these it is true, where there are no rows. */
+    private static final Pattern AGGREGATE = Pattern.compile("^\\s*select\\s+(?:max|min|sum|avg)\\s*\\(");
+
+    private final Project project;
+    private final Subject subject;
+
+    TypeRules(Project project, Subject subject) {
+        this.project = project;
+        this.subject = subject;
+    }
+
+    /** A column that a result map gives to a property or argument. */
+    void mapped(ResultColumn column, Shape owner, Mapping mapping) {
+        boolean plain = mapping.kind() == Mapping.Kind.ID
+                || mapping.kind() == Mapping.Kind.RESULT
+                || mapping.kind().isArgument();
+        if (!plain || mapping.columns().size() > 1) {
+            return;
+        }
+        if (mapping.kind().isArgument()) {
+            Class<?> type =
+                    mapping.javaType() != null ? mapping.javaType() : propertyType(owner.type(), mapping.property());
+            if (type != null && !mapping.handled()) {
+                argument(column, type, mapping.place(), "'" + mapping.property() + "'");
+            }
+        } else if (mapping.property().isEmpty() && owner.type() != null) {
+            conversion(column, owner.type(), "a " + owner.type().getSimpleName(), mapping.place());
+        } else if (owner.type() != null) {
+            Class<?> type = propertyType(owner.type(), mapping.property());
+            if (type != null) {
+                check(column, type, owner.type(), mapping.property(), mapping.place(), mapping.handled());
+            }
+        }
+    }
+
+    /** A column that finds its property by name. */
+    void property(ResultColumn column, Class<?> owner, String property, Place place) {
+        Class<?> type = propertyType(owner, property);
+        if (type != null) {
+            check(column, type, owner, property, place, false);
+        }
+    }
+
+    /** A column that is the whole result. */
+    void value(ResultColumn column, Class<?> type, String sql) {
+        conversion(
+                column, type, "a " + type.getSimpleName(), subject.statement().place());
+        boolean primitive = !subject.methods().isEmpty()
+                && subject.methods().stream()
+                        .allMatch(method -> method.returnType().isPrimitive());
+        if (primitive
+                && column.nullable()
+                && (!column.table().isEmpty()
+                        || AGGREGATE.matcher(PlainSql.of(sql)).find())) {
+            subject.find(
+                    Rule.NULLABLE_PRIMITIVE,
+                    "'" + column.label() + "' may be null, and the method returns "
+                            + subject.methods().get(0).returnType(),
+                    "write coalesce(..., 0), or return the boxed type");
+        }
+    }
+
+    /** A column that a constructor takes. */
+    void argument(ResultColumn column, Class<?> type, Place place, String name) {
+        conversion(column, type, "the constructor's argument " + name, place);
+        if (type.isPrimitive() && column.nullable() && !column.table().isEmpty()) {
+            subject.find(
+                    Rule.NULLABLE_PRIMITIVE,
+                    place,
+                    "'" + column.label() + "' may be null, and the constructor's argument " + name + " is a " + type,
+                    "take " + MethodType.methodType(type).wrap().returnType().getSimpleName()
+                            + ", or declare the column not null");
+        }
+    }
+
+    private void check(
+            ResultColumn column, Class<?> type, Class<?> owner, String property, Place place, boolean handled) {
+        String target = owner.getSimpleName() + "." + property;
+        if (!handled) {
+            conversion(column, type, target, place);
+        }
+        if (type.isPrimitive() && column.nullable() && !column.table().isEmpty()) {
+            subject.find(
+                    Rule.NULLABLE_PRIMITIVE,
+                    place,
+                    "'" + column.label() + "' may be null, and " + target + " is a " + type,
+                    "make it " + MethodType.methodType(type).wrap().returnType().getSimpleName()
+                            + ", or declare the column not null");
+        }
+    }
+
+    private void conversion(ResultColumn column, Class<?> type, String target, Place place) {
+        String is = "'" + column.label() + "' is " + column.typeName() + ", " + target + " is " + type.getSimpleName()
+                + ": ";
+        Conversion.impossible(column, type, project.enumsByName())
+                .ifPresent(why -> subject.find(
+                        Rule.WRONG_TYPE, place, is + why, "change the one or the other, or write a type handler"));
+        Conversion.narrow(column, type)
+                .ifPresent(why -> subject.find(
+                        Rule.NARROW_TYPE, place, is + why, "take a type that holds all values of the column"));
+    }
+
+    private static @Nullable Class<?> propertyType(@Nullable Class<?> owner, String property) {
+        if (owner == null || property.isEmpty()) {
+            return null;
+        }
+        if (Beans.writable(owner, property) instanceof Property.Known written) {
+            return Beans.raw(written.type());
+        }
+        return Beans.readable(owner, property) instanceof Property.Known read ? Beans.raw(read.type()) : null;
+    }
+}

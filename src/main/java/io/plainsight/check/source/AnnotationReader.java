@@ -1,0 +1,152 @@
+package io.plainsight.check.source;
+
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.type.Beans;
+import io.plainsight.check.type.MapperMethod;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.DeleteProvider;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.InsertProvider;
+import org.apache.ibatis.annotations.Lang;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.ResultMap;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.SelectKey;
+import org.apache.ibatis.annotations.SelectProvider;
+import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.annotations.UpdateProvider;
+
+/** Statements in annotations, as the XML that would say the same. */
+public final class AnnotationReader {
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*(.*?)\\*/", Pattern.DOTALL);
+
+    private final Class<?> mapper;
+    private final Place place;
+    private final Element root;
+
+    private AnnotationReader(Class<?> mapper) {
+        this.mapper = mapper;
+        place = Place.in(mapper.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java");
+        root = new Element("mapper", place, Map.of("namespace", mapper.getName()));
+    }
+
+    /** Empty if no method of the interface has a statement. */
+    public static Optional<MapperFile> read(Class<?> mapper) {
+        AnnotationReader reader = new AnnotationReader(mapper);
+        for (Method method : mapper.getMethods()) {
+            if (!method.isBridge() && !method.isDefault()) {
+                reader.read(method);
+            }
+        }
+        return reader.root.elements().isEmpty() ? Optional.empty() : Optional.of(new MapperFile(reader.root, true));
+    }
+
+    private void read(Method method) {
+        for (Select select : method.getAnnotationsByType(Select.class)) {
+            add("select", method, select.value(), select.databaseId());
+        }
+        for (Insert insert : method.getAnnotationsByType(Insert.class)) {
+            add("insert", method, insert.value(), insert.databaseId());
+        }
+        for (Update update : method.getAnnotationsByType(Update.class)) {
+            add("update", method, update.value(), update.databaseId());
+        }
+        for (Delete delete : method.getAnnotationsByType(Delete.class)) {
+            add("delete", method, delete.value(), delete.databaseId());
+        }
+        provided("select", method, method.getAnnotationsByType(SelectProvider.class));
+        provided("insert", method, method.getAnnotationsByType(InsertProvider.class));
+        provided("update", method, method.getAnnotationsByType(UpdateProvider.class));
+        provided("delete", method, method.getAnnotationsByType(DeleteProvider.class));
+    }
+
+    private void provided(String kind, Method method, Annotation... providers) {
+        if (providers.length > 0) {
+            Map<String, String> attributes = attributes(kind, method, "");
+            attributes.put(Statement.PROVIDER, providers[0].toString().replaceFirst("^@[\\w.]+\\.", "@"));
+            root.add(new Element(kind, place, attributes));
+        }
+    }
+
+    private void add(String kind, Method method, String[] sql, String databaseId) {
+        Element statement = new Element(kind, place, attributes(kind, method, databaseId));
+        addSql(statement, sql);
+        for (SelectKey key : method.getAnnotationsByType(SelectKey.class)) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("keyProperty", key.keyProperty());
+            attributes.put("resultType", key.resultType().getName());
+            Element element = new Element("selectKey", place, attributes);
+            addSql(element, key.statement());
+            statement.add(element);
+        }
+        root.add(statement);
+    }
+
+    private Map<String, String> attributes(String kind, Method method, String databaseId) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("id", method.getName());
+        attributes.put("databaseId", databaseId);
+        Optional.ofNullable(method.getAnnotation(Lang.class))
+                .ifPresent(lang -> attributes.put("lang", lang.value().getName()));
+        Optional.ofNullable(method.getAnnotation(Options.class)).ifPresent(options -> {
+            attributes.put("statementType", options.statementType().name());
+            attributes.put("useGeneratedKeys", String.valueOf(options.useGeneratedKeys()));
+            attributes.put("keyProperty", options.keyProperty());
+        });
+        if (kind.equals("select")) {
+            result(method, attributes);
+        }
+        return attributes;
+    }
+
+    private void result(Method method, Map<String, String> attributes) {
+        ResultMap named = method.getAnnotation(ResultMap.class);
+        if (named != null) {
+            attributes.put("resultMap", String.join(",", named.value()));
+            return;
+        }
+        Optional<Class<?>> type = new MapperMethod(mapper, method).rowType().map(Beans::raw);
+        Optional<Element> mapped =
+                AnnotatedResults.of(method, type.map(Class::getName).orElse("map"), place);
+        if (mapped.isPresent()) {
+            root.add(mapped.get());
+            attributes.put("resultMap", mapped.get().raw("id"));
+        } else {
+            type.ifPresent(row -> attributes.put("resultType", row.getName()));
+        }
+    }
+
+    private void addSql(Element statement, String... parts) {
+        String sql = String.join(" ", parts).strip();
+        List<Ignore> ignores = new ArrayList<>();
+        COMMENT.matcher(sql)
+                .results()
+                .forEach(comment -> Ignore.parse(comment.group(1), place).ifPresent(ignores::add));
+        ignores.forEach(statement::add);
+        if (!sql.startsWith("<script>")) {
+            statement.add(Text.at(place, sql));
+            return;
+        }
+        try {
+            XmlReader.Result script = XmlReader.readScript(sql, place.file());
+            script.root().ifPresent(element -> element.children().forEach(statement::add));
+            script.malformed()
+                    .ifPresent(problem -> statement.add(new Element(
+                            "malformed",
+                            place,
+                            Map.of("message", problem.place().position() + ": " + problem.message()))));
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading a text cannot fail", e);
+        }
+    }
+}

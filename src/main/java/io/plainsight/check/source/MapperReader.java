@@ -1,0 +1,69 @@
+package io.plainsight.check.source;
+
+import io.plainsight.check.finding.Findings;
+import io.plainsight.check.finding.Place;
+import io.plainsight.check.finding.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.xml.sax.InputSource;
+
+/** Reads mapper files, and says what MyBatis would refuse in them. */
+public final class MapperReader {
+
+    private final Findings findings;
+
+    public MapperReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return empty if it is no mapper, or cannot be read as XML, which is then among the findings
+     */
+    public Optional<MapperFile> read(byte[] content, String name) throws IOException {
+        XmlReader.Result result = XmlReader.readFile(new InputSource(new ByteArrayInputStream(content)), name);
+        if (result.malformed().isPresent()) {
+            malformed(content, result.malformed().get());
+            return Optional.empty();
+        }
+        Optional<MapperFile> mapper =
+                result.root().filter(root -> root.name().equals("mapper")).map(root -> new MapperFile(root, false));
+        mapper.ifPresent(file -> check(file, result));
+        return mapper;
+    }
+
+    /** A file that is no mapper is none of our business, even if it is no XML either. */
+    private void malformed(byte[] content, XmlReader.Problem problem) {
+        if (new String(content, StandardCharsets.ISO_8859_1).contains("<mapper")) {
+            findings.add(
+                    Rule.XML_MALFORMED,
+                    problem.place(),
+                    problem.place().file(),
+                    problem.message(),
+                    "close what was opened; write &lt; for <, &amp; for &, or put the SQL into <![CDATA[ ]]>");
+        }
+    }
+
+    private void check(MapperFile file, XmlReader.Result result) {
+        for (XmlReader.Problem problem : result.invalid()) {
+            findings.add(
+                    Rule.XML_INVALID,
+                    problem.place(),
+                    file.namespace().isEmpty() ? file.name() : file.namespace(),
+                    problem.message(),
+                    "see the DTD: https://mybatis.org/dtd/mybatis-3-mapper.dtd");
+        }
+        if (file.namespace().isEmpty()) {
+            Place place = file.root().place();
+            findings.add(
+                    Rule.NAMESPACE_MISSING,
+                    place,
+                    file.name(),
+                    "the mapper has no namespace",
+                    "write namespace=\"the.full.name.of.its.Interface\"");
+        }
+    }
+}

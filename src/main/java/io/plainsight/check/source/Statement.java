@@ -1,0 +1,56 @@
+package io.plainsight.check.source;
+
+import io.plainsight.check.finding.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mapped statement as it was written.
+ *
+ * @param namespace its mapper's
+ * @param id without the namespace
+ * @param element {@code select}, {@code insert}, {@code update}, {@code delete} or {@code selectKey}; made up for an
+ *     annotation
+ */
+public record Statement(String namespace, String id, Element element, boolean annotated) {
+
+    /** What takes the place of the SQL where a method makes it. */
+    static final String PROVIDER = "provider";
+
+    public String fullId() {
+        return namespace + "." + id;
+    }
+
+    public Place place() {
+        return element.place();
+    }
+
+    public String kind() {
+        return element.name();
+    }
+
+    public boolean isQuery() {
+        return kind().equals("select") || isKey();
+    }
+
+    /** Whether it reads a key for the statement around it. */
+    public boolean isKey() {
+        return kind().equals("selectKey");
+    }
+
+    public Optional<String> attribute(String key) {
+        return element.attribute(key);
+    }
+
+    /** The class and method that make its SQL when it is called, if it has no text. */
+    public Optional<String> provider() {
+        return element.attribute(PROVIDER);
+    }
+
+    /** The statements within it that read its keys. */
+    public List<Statement> keys() {
+        return element.elements("selectKey").stream()
+                .map(key -> new Statement(namespace, id + "!selectKey", key, annotated))
+                .toList();
+    }
+}

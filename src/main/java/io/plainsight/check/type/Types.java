@@ -1,0 +1,92 @@
+package io.plainsight.check.type;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.ibatis.io.Resources;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+
+/** Finds the project's classes by name or alias, and never initialises one. */
+public final class Types {
+
+    private final Map<String, Class<?>> aliases;
+    private final TypeHandlerRegistry handlers;
+    private final List<ClassLoader> loaders;
+    private final Map<String, List<String>> namesBySimpleName;
+    private final Map<String, Optional<Class<?>>> found = new HashMap<>();
+    private final Map<String, Optional<Class<?>>> named = new HashMap<>();
+
+    /**
+     * @param loaders asked in this order
+     * @param namesBySimpleName names of the project's classes by lower-case simple name: what an unknown alias may mean
+     */
+    public Types(
+            Configuration configuration, Collection<ClassLoader> loaders, Map<String, List<String>> namesBySimpleName) {
+        this.aliases = configuration.getTypeAliasRegistry().getTypeAliases();
+        this.handlers = configuration.getTypeHandlerRegistry();
+        this.loaders = List.copyOf(loaders);
+        this.namesBySimpleName = Map.copyOf(namesBySimpleName);
+    }
+
+    /** The loaders of a running application. */
+    public static Types of(Configuration configuration) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = Resources.getDefaultClassLoader() == null
+                ? Types.class.getClassLoader()
+                : Resources.getDefaultClassLoader();
+        return new Types(configuration, context == null ? List.of(own) : List.of(context, own), Map.of());
+    }
+
+    /** Empty if there is no such class here, or one that it needs is missing. */
+    public Optional<Class<?>> find(String nameOrAlias) {
+        return found.computeIfAbsent(nameOrAlias.strip(), this::look);
+    }
+
+    private Optional<Class<?>> look(String name) {
+        Class<?> alias = aliases.get(name.toLowerCase(Locale.ENGLISH));
+        if (alias != null) {
+            return Optional.of(alias);
+        }
+        Optional<Class<?>> exact = load(name);
+        if (exact.isPresent() || name.contains(".")) {
+            return exact;
+        }
+        List<String> candidates = namesBySimpleName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return candidates.size() == 1 ? load(candidates.get(0)) : Optional.empty();
+    }
+
+    private Optional<Class<?>> load(String name) {
+        for (ClassLoader loader : loaders) {
+            try {
+                Class<?> type = Class.forName(name, false, loader);
+                // Fails here rather than later where a class of a signature is missing.
+                type.getMethods();
+                type.getDeclaredFields();
+                return Optional.of(type);
+            } catch (ClassNotFoundException | LinkageError e) {
+                // The next one may have it.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By its full name alone, as a namespace means it. */
+    public Optional<Class<?>> named(String fullName) {
+        return named.computeIfAbsent(fullName, this::load);
+    }
+
+    /** Other classes of the project with this simple name. */
+    public List<String> namesLike(String name) {
+        String simple = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return namesBySimpleName.getOrDefault(simple, List.of());
+    }
+
+    /** Whether one value of it is one column. */
+    public boolean isSimple(Class<?> type) {
+        return type.isPrimitive() || type.isEnum() || type != Object.class && handlers.hasTypeHandler(type);
+    }
+}

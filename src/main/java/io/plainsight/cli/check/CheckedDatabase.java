@@ -1,0 +1,192 @@
+package io.plainsight.cli.check;
+
+import io.plainsight.database.DatabaseCheck;
+import io.plainsight.database.DatabaseProblem;
+import io.plainsight.database.EmbeddedDatabase;
+import java.io.FileNotFoundException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.CompositeResourceAccessor;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptException;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** Where the schema is: the user's own database, or an embedded one that is made of it and gone afterwards. */
+public final class CheckedDatabase implements AutoCloseable {
+
+    private final DataSource dataSource;
+    private final @Nullable EmbeddedDatabase embedded;
+
+    private CheckedDatabase(DataSource dataSource, @Nullable EmbeddedDatabase embedded) {
+        this.dataSource = dataSource;
+        this.embedded = embedded;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /**
+     * The user's own.
+     *
+     * @throws DatabaseProblem if it cannot be reached
+     */
+    public static CheckedDatabase at(String url, @Nullable String user, @Nullable String password) {
+        try {
+            DatabaseCheck.verifyReachable(url, user, password);
+        } catch (DatabaseProblem e) {
+            throw new DatabaseProblem(String.valueOf(e.getMessage()), inOptions(e.remedy()), e);
+        }
+        DriverManagerDataSource dataSource = new DriverManagerDataSource(url);
+        if (user != null) {
+            dataSource.setUsername(user);
+        }
+        if (password != null) {
+            dataSource.setPassword(password);
+        }
+        return new CheckedDatabase(dataSource, null);
+    }
+
+    private static String inOptions(String remedy) {
+        return remedy.replace("spring.datasource.url", "--url")
+                .replace("spring.datasource.username", "--user")
+                .replace("spring.datasource.password", "--password");
+    }
+
+    /**
+     * An embedded one with a schema.
+     *
+     * @param scripts of SQL, run in this order
+     * @param changelog of Liquibase, run after them; null if there is none
+     * @throws DatabaseProblem if it cannot be started, or the schema has an error
+     */
+    public static CheckedDatabase embedded(Path directory, List<Path> scripts, @Nullable Path changelog) {
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(directory);
+        try {
+            String url = embedded.jdbcUrl();
+            DriverManagerDataSource dataSource =
+                    new DriverManagerDataSource(url, embedded.username(), embedded.password());
+            String database = run(dataSource, scripts);
+            if (changelog != null) {
+                migrate(dataSource, changelog);
+            }
+            // A dump may have created and used a database of its own.
+            dataSource.setUrl(url.substring(0, url.lastIndexOf('/') + 1) + database);
+            return new CheckedDatabase(dataSource, embedded);
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
+    }
+
+    private static String run(DataSource dataSource, List<Path> scripts) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0, sql_mode = ''");
+            for (Path script : scripts) {
+                ScriptUtils.executeSqlScript(
+                        connection,
+                        new EncodedResource(new FileSystemResource(script), StandardCharsets.UTF_8),
+                        false,
+                        false,
+                        new String[] {"--", "#"},
+                        ";",
+                        "/*",
+                        "*/");
+            }
+            try (ResultSet database = statement.executeQuery("select database()")) {
+                database.next();
+                return database.getString(1);
+            }
+        } catch (ScriptException e) {
+            throw new DatabaseProblem(
+                    "The schema stops: " + root(e).getMessage() + " (" + firstLine(e) + ")",
+                    "mend that statement of --schema, or check against your own database with --url",
+                    e);
+        } catch (SQLException e) {
+            throw new DatabaseProblem("The schema stops: " + e.getMessage(), "mend it", e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource, Path changelog) {
+        try {
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
+                try (Connection connection = dataSource.getConnection();
+                        Liquibase liquibase = new Liquibase(
+                                changelog.getFileName().toString(),
+                                folders(changelog),
+                                new JdbcConnection(connection))) {
+                    liquibase.update(new Contexts());
+                }
+            });
+        } catch (LiquibaseException e) {
+            throw new DatabaseProblem("The changelog stops: " + root(e).getMessage(), "mend what the message names", e);
+        } catch (Exception e) {
+            throw new DatabaseProblem("The changelog stops: " + root(e).getMessage(), "mend --changelog", e);
+        }
+    }
+
+    /** Its own folder first, then those around it up to this one: a changelog names others from its class path's root. */
+    private static ResourceAccessor folders(Path changelog) throws FileNotFoundException {
+        Path here = Path.of("").toAbsolutePath();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Path folder = changelog.toAbsolutePath().normalize().getParent();
+                folder != null && (folder.startsWith(here) || folders.isEmpty());
+                folder = folder.getParent()) {
+            folders.add(folder);
+        }
+        List<ResourceAccessor> accessors = new ArrayList<>();
+        for (Path folder : folders) {
+            accessors.add(new DirectoryResourceAccessor(folder));
+        }
+        return new CompositeResourceAccessor(accessors);
+    }
+
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String firstLine(Throwable problem) {
+        String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ");
+        return message.length() > 200 ? message.substring(0, 200) + "..." : message;
+    }
+
+    /** @throws UnusableInput if one of the files is not there */
+    public static void requireFile(String option, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableInput(option + ": there is no file " + file);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.plainsight.cli.check;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The XML files that a user names: by a file, a folder, a pattern, or a jar. */
+public final class MapperFiles {
+
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+
+    /** By name, in the order in which they were named. */
+    public Map<String, byte[]> contents() {
+        return Collections.unmodifiableMap(contents);
+    }
+
+    /** @throws UnusableInput if there is nothing of that name, or no XML in it */
+    public void add(String fileOrFolderOrPattern) throws IOException {
+        List<Path> files = find(fileOrFolderOrPattern);
+        if (files.isEmpty()) {
+            throw new UnusableInput("--mappers: there is no XML file at " + fileOrFolderOrPattern);
+        }
+        for (Path file : files) {
+            contents.put(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+        }
+    }
+
+    private static List<Path> find(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            if (Files.isRegularFile(path)) {
+                return List.of(path);
+            }
+            if (Files.isDirectory(path)) {
+                return walk(path, file -> file.toString().endsWith(".xml"));
+            }
+        } catch (InvalidPathException e) {
+            // A pattern, where the system does not take its characters for a name.
+        }
+        return name.matches(".*[*?\\[{].*") ? match(name) : List.of();
+    }
+
+    private static List<Path> match(String pattern) throws IOException {
+        String start = pattern.replaceFirst("[^/\\\\]*[*?\\[{].*", "");
+        Path base = Path.of(start.isEmpty() ? "." : start);
+        if (!Files.isDirectory(base)) {
+            return List.of();
+        }
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            return walk(base, file -> matcher.matches(start.isEmpty() ? file.normalize() : file));
+        } catch (PatternSyntaxException e) {
+            throw new UnusableInput("--mappers: " + pattern + " is no pattern: " + e.getDescription());
+        }
+    }
+
+    private static List<Path> walk(Path base, PathMatcher wanted) throws IOException {
+        try (Stream<Path> files = Files.walk(base)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile)
+                    .filter(wanted::matches)
+                    .sorted()
+                    .toList());
+        }
+    }
+
+    /** All XML in a jar. @throws UnusableInput if it cannot be read */
+    public void addJar(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<ZipEntry> entries = zip.stream()
+                    .filter(entry ->
+                            entry.getName().endsWith(".xml") && !entry.getName().startsWith("META-INF/maven/"))
+                    .map(ZipEntry.class::cast)
+                    .toList();
+            for (ZipEntry entry : entries) {
+                try (var content = zip.getInputStream(entry)) {
+                    contents.put(jar.toString().replace('\\', '/') + "!/" + entry.getName(), content.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UnusableInput("--mappers-in: " + jar + " cannot be read as a jar: " + e.getMessage());
+        }
+    }
+}

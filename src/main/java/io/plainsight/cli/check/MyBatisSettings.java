@@ -1,0 +1,116 @@
+package io.plainsight.cli.check;
+
+import io.plainsight.check.source.Element;
+import io.plainsight.check.source.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.SystemMetaObject;
+import org.apache.ibatis.session.Configuration;
+import org.xml.sax.InputSource;
+
+/** A configuration of the user's settings, aliases and properties; without his mappers, plugins and data sources. */
+public final class MyBatisSettings {
+
+    private final Configuration configuration = new Configuration();
+    private final ProjectClasses classes;
+
+    public MyBatisSettings(ProjectClasses classes) {
+        this.classes = classes;
+        configuration.setVariables(new Properties());
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** Reads mybatis-config.xml. What its classes are not here for is left out. @throws UnusableInput if it is not one */
+    public void read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableInput("--config: there is no file " + file);
+        }
+        XmlReader.Result result = XmlReader.readFile(
+                new InputSource(new ByteArrayInputStream(Files.readAllBytes(file))), file.toString());
+        Element root = result.root()
+                .filter(element -> element.name().equals("configuration"))
+                .orElseThrow(() -> new UnusableInput("--config: " + file + " is no MyBatis configuration"
+                        + result.malformed()
+                                .map(problem -> ": " + problem.message())
+                                .orElse("")));
+        for (Element element : root.all().toList()) {
+            switch (element.name()) {
+                case "property" -> configuration.getVariables().setProperty(element.raw("name"), element.raw("value"));
+                case "setting" -> set("--config", element.raw("name"), element.raw("value"));
+                case "typeAlias" -> alias(element);
+                default -> {}
+            }
+        }
+        root.elements("typeAliases").stream()
+                .flatMap(aliases -> aliases.elements("package").stream())
+                .forEach(one -> aliases(one.raw("name")));
+    }
+
+    /** Sets one by {@code name=value}. @throws UnusableInput if there is no such setting, or value */
+    public void set(String assignment) {
+        String[] parts = assignment.split("=", 2);
+        if (parts.length != 2) {
+            throw new UnusableInput("--set: write NAME=VALUE, not " + assignment);
+        }
+        set("--set", parts[0].strip(), parts[1].strip());
+    }
+
+    private void set(String option, String name, String value) {
+        MetaObject settings = SystemMetaObject.forObject(configuration);
+        if (!settings.hasSetter(name)) {
+            throw new UnusableInput(option + ": MyBatis has no setting '" + name + "'");
+        }
+        Class<?> type = settings.getSetterType(name);
+        if (type == boolean.class || type == Boolean.class) {
+            settings.setValue(name, Boolean.valueOf(value));
+        } else if (type.isEnum()) {
+            Object constant = Arrays.stream(type.getEnumConstants())
+                    .filter(one -> one.toString().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableInput("%s: %s is one of %s, not '%s'"
+                            .formatted(option, name, List.of(type.getEnumConstants()), value)));
+            settings.setValue(name, constant);
+        }
+        // The others do not matter to what is checked.
+    }
+
+    private void alias(Element element) {
+        load(element.raw("type")).ifPresent(type -> {
+            String alias = element.attribute("alias").orElse(type.getSimpleName());
+            configuration.getTypeAliasRegistry().registerAlias(alias, type);
+        });
+    }
+
+    /** Aliases by simple name for a package, as {@code typeAliasesPackage} makes them. */
+    private void aliases(String packageName) {
+        for (String name : classes.namesIn(packageName)) {
+            load(name).filter(type -> !type.isInterface()).ifPresent(type -> {
+                if (!configuration
+                        .getTypeAliasRegistry()
+                        .getTypeAliases()
+                        .containsKey(type.getSimpleName().toLowerCase(Locale.ENGLISH))) {
+                    configuration.getTypeAliasRegistry().registerAlias(type.getSimpleName(), type);
+                }
+            });
+        }
+    }
+
+    private Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, classes.loader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}

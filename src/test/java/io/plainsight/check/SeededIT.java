@@ -1,0 +1,129 @@
+package io.plainsight.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plainsight.check.finding.Finding;
+import io.plainsight.check.finding.Report;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.finding.Severity;
+import io.plainsight.check.type.Types;
+import io.plainsight.testing.DatabaseTest;
+import io.plainsight.testing.ScratchDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** Every rule has mappers in which it must fire, in the marked line, and others in which nothing may. */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeededIT {
+
+    private static final Path SEEDED = Shop.FOLDER.resolve("seeded");
+    private static final String MARK = "<!-- defect -->";
+
+    private ScratchDatabase database;
+    private DataSource dataSource;
+
+    @BeforeAll
+    void createShop(@Autowired JdbcConnectionDetails suite) throws Exception {
+        database = new ScratchDatabase(suite);
+        Shop.create(database);
+        dataSource = Shop.dataSource(database);
+    }
+
+    @AfterAll
+    void dropShop() throws Exception {
+        database.close();
+    }
+
+    static List<Path> defects() throws IOException {
+        return files("defect");
+    }
+
+    static List<Path> sound() throws IOException {
+        return files("sound");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void defects(Path file) throws Exception {
+        Rule rule = rule(file);
+        List<Finding> findings = check(file).findings();
+        List<Finding> ofTheRule =
+                findings.stream().filter(finding -> finding.rule() == rule).toList();
+
+        assertThat(ofTheRule).as("%s, of %s", rule.id(), findings).isNotEmpty();
+        int line = markedLine(file);
+        if (line > 0) {
+            assertThat(ofTheRule)
+                    .as("in line %d", line)
+                    .anyMatch(finding -> finding.place().line() == line);
+        }
+        assertThat(findings)
+                .as("nothing else is wrong")
+                .allMatch(finding -> finding.rule() == rule || finding.severity() == Severity.NOTE);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sound(Path file) throws Exception {
+        Rule rule = rule(file);
+
+        assertThat(check(file).findings())
+                .noneMatch(finding -> finding.rule() == rule || finding.severity() != Severity.NOTE);
+    }
+
+    private Report check(Path file) throws Exception {
+        Configuration configuration = new Configuration();
+        return MapperCheck.of(
+                        Map.of(file.getFileName().toString(), Files.readAllBytes(file)),
+                        List.of(),
+                        Types.of(configuration),
+                        configuration,
+                        dataSource)
+                .report();
+    }
+
+    private static Rule rule(Path file) {
+        return Rule.find(file.getParent().getFileName().toString()).orElseThrow();
+    }
+
+    private static int markedLine(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(MARK)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static List<Path> files(String prefix) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            Path folder = SEEDED.resolve(rule.id());
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> own = files.filter(
+                                file -> file.getFileName().toString().startsWith(prefix))
+                        .sorted()
+                        .toList();
+                assertThat(own).as("%s of %s", prefix, rule.id()).isNotEmpty();
+                found.addAll(own);
+            }
+        }
+        return found;
+    }
+}

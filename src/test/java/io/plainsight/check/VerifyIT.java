@@ -1,0 +1,229 @@
+package io.plainsight.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plainsight.check.finding.Finding;
+import io.plainsight.check.finding.NotChecked;
+import io.plainsight.check.finding.Report;
+import io.plainsight.check.finding.Rule;
+import io.plainsight.check.fixture.Annotated;
+import io.plainsight.check.type.Types;
+import io.plainsight.testing.DatabaseTest;
+import io.plainsight.testing.ScratchDatabase;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.ibatis.session.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** How a check goes, whatever it finds. */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerifyIT {
+
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
+            """;
+
+    private ScratchDatabase database;
+
+    @BeforeAll
+    void createShop(@Autowired JdbcConnectionDetails suite) throws Exception {
+        database = new ScratchDatabase(suite);
+        Shop.create(database);
+    }
+
+    @AfterAll
+    void dropShop() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void annotationsAreCheckedAsXmlIs() throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.addMapper(Annotated.class);
+
+        Report report = MapperCheck.of(configuration, database.dataSource()).report();
+
+        assertThat(report.findings())
+                .extracting(
+                        finding -> finding.rule() + " " + finding.statement().replaceFirst(".*\\.", ""))
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_COLUMN misspelt",
+                        "UNKNOWN_COLUMN scripted",
+                        "UNKNOWN_PARAMETER unknownParameter",
+                        "UNMAPPED_COLUMN unmapped",
+                        "PARTIAL_RESULT unmapped");
+        assertThat(report.suppressed()).extracting(Finding::rule).containsExactly(Rule.SELECT_STAR);
+        assertThat(report.notChecked())
+                .extracting(NotChecked::because)
+                .singleElement()
+                .asString()
+                .startsWith("a method makes its SQL when it is called");
+    }
+
+    @Test
+    void errorsFailATest() {
+        Configuration configuration = new Configuration();
+        configuration.addMapper(Annotated.class);
+
+        assertThatThrownBy(() ->
+                        MapperCheck.of(configuration, database.dataSource()).verify())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("unknown-column")
+                .hasMessageContaining("Annotated.misspelt")
+                .hasMessageContaining("8 statements");
+    }
+
+    @Test
+    void nothingIsEverExecuted() throws Exception {
+        Report report = check("""
+                <delete id="deleteAll">delete from events</delete>
+                <update id="truncate">truncate table events</update>
+                <update id="drop">drop table events</update>
+                <insert id="add">insert into events (id, kind) values (-1, 'written')</insert>
+                <select id="lock" resultType="int">select get_lock('plainsight', 0)</select>
+                """);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(number("select count(*) from events")).isEqualTo(3000);
+        assertThat(number("select is_free_lock('plainsight')")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeCheckedIsSaid() throws Exception {
+        Report report = check("""
+                <select id="oracle" databaseId="oracle" resultType="int">select 1 from dual where rownum = 1</select>
+                <select id="velocity" lang="org.mybatis.scripting.velocity.Driver" resultType="int">#if(true) x</select>
+                <select id="procedure" statementType="CALLABLE" resultType="int">{call count_all()}</select>
+                <select id="table" resultType="int">select 1 from ${table}</select>
+                <select id="absent" resultType="com.example.Absent">select customers.id from customers</select>
+                """);
+
+        assertThat(report.hasErrors()).as("%s", report).isFalse();
+        assertThat(report.notChecked().stream()
+                        .map(NotChecked::because)
+                        .map(reason -> reason.replaceFirst("[:$(].*", "").strip())
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "it is for the database oracle",
+                        "a language driver of its own reads it",
+                        "a procedure is looked up only when it is called",
+                        "nobody knows what",
+                        "the class is not on the class path");
+    }
+
+    @Test
+    void aMillionCombinationsAreCutAndReported() throws Exception {
+        String ifs = IntStream.rangeClosed(1, 400)
+                .mapToObj(i -> "<if test=\"p%d != null\">and customers.id != #{p%d}</if>".formatted(i, i))
+                .collect(Collectors.joining("\n"));
+
+        Report report = check("<select id=\"find\" resultType=\"long\">select customers.id from customers where 1 = 1 "
+                + ifs + "</select>");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.variants()).isEqualTo(200);
+        assertThat(report.notChecked())
+                .extracting(NotChecked::because)
+                .containsExactly("only 200 of about 10^120 combinations were prepared (--variants allows more)");
+    }
+
+    @Test
+    void branchesThatExcludeEachOtherAreNotTakenTogether() throws Exception {
+        Report report = check("""
+                <select id="find" resultType="long">
+                    select customers.id from
+                    <if test="kind == 1">customers</if>
+                    <if test="kind != 1">orders customers</if>
+                    <if test="name != null">where customers.id = 1</if>
+                    <if test="name == null">where customers.id = 2</if>
+                </select>
+                """);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.variants()).isEqualTo(4);
+    }
+
+    @Test
+    void windowsLinesByteOrderMarksAndEntitiesKeepTheirPlaces() throws Exception {
+        String text = "\uFEFF" + (HEAD + """
+                <mapper namespace="shop">
+                    <select id="find" resultType="long">
+                        select customers.id from customers
+                        where customers.age &lt; 3 <![CDATA[ and customers.age > 1 ]]> and customers.titel = 'o''neil'
+                    </select>
+                </mapper>
+                """).replace("\n", "\r\n");
+
+        Report report = check(Map.of("shop.xml", text));
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.UNKNOWN_COLUMN);
+            assertThat(finding.place().position())
+                    .isEqualTo("6:" + (text.split("\r\n")[5].indexOf("customers.titel") + 1));
+        });
+    }
+
+    @Test
+    void aThousandStatementsTakeLessThanTwentySeconds() throws Exception {
+        String statements =
+                IntStream.rangeClosed(1, 1000).mapToObj("""
+                        <select id="find%d" resultType="long">
+                            select customers.id from customers
+                            <where>
+                                <if test="name != null">customers.name = #{name}</if>
+                                <if test="age != null">and customers.age = #{age}</if>
+                                <if test="ids != null and ids.size() > 0">
+                                    and customers.id in
+                                    <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+                                </if>
+                            </where>
+                            order by customers.id, %<d
+                        </select>
+                        """::formatted).collect(Collectors.joining());
+        long start = System.nanoTime();
+
+        Report report = check(statements.replaceAll("order by customers.id, (\\d+)", "order by customers.id + $1"));
+
+        assertThat(report.findings()).allMatch(finding -> finding.rule() == Rule.FILESORT);
+        assertThat(report.statements()).isEqualTo(1000);
+        assertThat(report.variants()).isGreaterThan(5000);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private long number(String sql) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Report check(String statements) throws Exception {
+        return check(Map.of("shop.xml", HEAD + "<mapper namespace=\"shop\">\n" + statements + "\n</mapper>\n"));
+    }
+
+    private Report check(Map<String, String> files) throws Exception {
+        Configuration configuration = new Configuration();
+        Map<String, byte[]> contents = files.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
+        return MapperCheck.of(contents, List.of(), Types.of(configuration), configuration, database.dataSource())
+                .report();
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordedStatement(String sql, List<@Nullable Object> parameters, long rows) {
 
     /** A text in quotes, whose question marks are none of ours, or a parameter. */
-    private static final Pattern PARAMETER = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|\\?");
+    private static final Pattern PARAMETER = Pattern.compile("'(?:[^'\\\\]++|\\\\.|'')*+'|\\?");
 
     public RecordedStatement {
         parameters = Collections.unmodifiableList(parameters);

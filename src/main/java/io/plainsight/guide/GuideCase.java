@@ -77,6 +77,11 @@ public record GuideCase(
         return new GuideCase(id, entry, title, setup, arguments, statements, other);
     }
 
+    /** What is behind the # of the id; empty for the entry's own. */
+    public String caseName() {
+        return isEntrysOwn() ? "" : id.substring(entry.id().length() + 1);
+    }
+
     /** Whether it is the entry's own. */
     public boolean isEntrysOwn() {
         return id.equals(entry.id());

@@ -3,6 +3,7 @@ package io.plainsight.guide;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * @param parser reads a value; throws an IllegalArgumentException or DateTimeParseException on one that it cannot read
  */
 public record Parameter<T>(String name, String type, T defaultValue, Function<String, T> parser) {
+
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
 
     static Parameter<String> text(String name, String defaultValue) {
         return new Parameter<>(name, "text", defaultValue, Function.identity());
@@ -94,9 +98,14 @@ public record Parameter<T>(String name, String type, T defaultValue, Function<St
     }
 
     private static LocalDateTime parseMoment(String text) {
-        return text.contains("T")
+        LocalDateTime moment = text.contains("T")
                 ? LocalDateTime.parse(text)
                 : LocalDate.parse(text).atStartOfDay();
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("MySQL knows the years 1000 to 9999");
+        }
+        // The columns know no more, and the driver would round up.
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static List<String> parseTexts(String text) {

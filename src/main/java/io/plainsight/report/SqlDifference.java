@@ -23,8 +23,8 @@ public final class SqlDifference {
     private static final Pattern WORD = Pattern.compile(
             String.join(
                     "|",
-                    "'(?:[^'\\\\]|\\\\.|'')*'", // texts
-                    "\"(?:[^\"\\\\]|\\\\.|\"\")*\"",
+                    "'(?:[^'\\\\]++|\\\\.|'')*+'", // texts
+                    "\"(?:[^\"\\\\]++|\\\\.|\"\")*+\"",
                     "(?!in\\(|values\\(|over\\()[a-z_]\\w*\\(", // functions with their brackets
                     "[\\w$]+(?:\\.[\\w$]+|\\.\\*)*", // names and numbers
                     "<=|>=|<>|!=",
@@ -136,7 +136,7 @@ public final class SqlDifference {
 
     /** One statement as it is compared. */
     static String comparable(String sql) {
-        List<String> words = words(SqlText.normalised(sql));
+        List<String> words = words(SqlText.normalised(SqlText.readable(sql)));
         words.removeIf(word -> word.isBlank() || word.equals("inner") || word.equals("outer"));
         Map<String, String> tables = dropAliases(words);
         words.replaceAll(word -> {

@@ -11,12 +11,24 @@ public final class SqlText {
 
     /** Texts in quotes, which stay as they are. */
     private static final Pattern OUTSIDE_QUOTES =
-            Pattern.compile("('(?:[^'\\\\]|\\\\.|'')*'|\"(?:[^\"\\\\]|\\\\.|\"\")*\")|([^'\"]+)");
+            Pattern.compile("('(?:[^'\\\\]++|\\\\.|'')*+'|\"(?:[^\"\\\\]++|\\\\.|\"\")*+\")|([^'\"]+)");
 
     private SqlText() {}
 
-    /** Laid out in lines. */
+    /** A longer text takes seconds to lay out and to compare, and nobody reads it. */
+    private static final int READ_AT_MOST = 5_000;
+
+    /** As much of a text as somebody reads, and how much more there is. */
+    static String readable(String sql) {
+        int left = sql.length() - READ_AT_MOST;
+        return left <= 0 ? sql : sql.substring(0, READ_AT_MOST) + " … and " + left + " characters more";
+    }
+
+    /** Laid out in lines; a very long one as it is, and not to its end. */
     public static String formatted(String sql) {
+        if (sql.length() > READ_AT_MOST) {
+            return readable(sql);
+        }
         return SqlFormatter.of(Dialect.MySql).format(sql.strip());
     }
 
@@ -39,8 +51,8 @@ public final class SqlText {
     /** What is the same for statements that differ in nothing but their values. */
     static String shape(String sql) {
         return normalised(sql)
-                .replaceAll("'(?:[^'\\\\]|\\\\.|'')*'", "?")
+                .replaceAll("'(?:[^'\\\\]++|\\\\.|'')*+'", "?")
                 .replaceAll("\\b\\d+\\b", "?")
-                .replaceAll("\\( ?\\?(, ?\\?)*\\ ?\\)", "(?)");
+                .replaceAll("\\( ?\\?(?:, ?\\?)*+ ?\\)", "(?)");
     }
 }

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What the workbench is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +82,22 @@ public class Workbench {
             SqlSessionFactory sessions,
             BeanFactory beans) {
         return new Measurements(runs, executor, dataSource, transactions, sessions, beans::getBean);
+    }
+
+    /** A problem is a page, also where JSON was asked for; and a page is whole before any of it is sent. */
+    @Bean
+    static BeanPostProcessor wholePages() {
+        return new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver pages) {
+                    pages.setForceContentType(true);
+                    pages.setProducePartialOutputWhileProcessing(false);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

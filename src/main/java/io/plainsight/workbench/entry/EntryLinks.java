@@ -23,7 +23,7 @@ record EntryLinks(
 
     /** The same values, or the same run, beside another interface. */
     public String against(String other) {
-        StringBuilder link = new StringBuilder(Links.entry(entry(), caseName(guideCase), other));
+        StringBuilder link = new StringBuilder(Links.entry(entry(), guideCase.caseName(), other));
         if (run != null) {
             return link.append("&run=").append(run).toString();
         }
@@ -44,7 +44,7 @@ record EntryLinks(
 
     /** The same case with the guide's values; what the form is sent to. */
     public String guideValues() {
-        return ofCase(caseName(guideCase));
+        return ofCase(guideCase.caseName());
     }
 
     /** The data of this page. */
@@ -62,12 +62,5 @@ record EntryLinks(
 
     private String entry() {
         return guideCase.entry().id();
-    }
-
-    /** The part of the id behind the #; empty for the entry's own case. */
-    static String caseName(GuideCase guideCase) {
-        return guideCase.isEntrysOwn()
-                ? ""
-                : guideCase.id().substring(guideCase.entry().id().length() + 1);
     }
 }

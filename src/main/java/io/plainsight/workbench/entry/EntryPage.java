@@ -66,8 +66,8 @@ final class EntryPage {
 
     public List<CaseTab> caseTabs() {
         return Cases.of(entry()).stream()
-                .map(each -> new CaseTab(
-                        EntryLinks.caseName(each), each.title(), each.id().equals(given.id())))
+                .map(each ->
+                        new CaseTab(each.caseName(), each.title(), each.id().equals(given.id())))
                 .toList();
     }
 
@@ -171,7 +171,12 @@ final class EntryPage {
 
     /** Whether the other side was recorded with other values than the explicit SQL. */
     public boolean isBesideOtherValues() {
-        return hasOtherValues() && !shown.isRun(shown.against());
+        return run() != null && hasOtherValues() && !shown.isRun(shown.against());
+    }
+
+    /** Whether there are other values than those that everything here was recorded with. */
+    public boolean hasValuesToRun() {
+        return run() == null && hasOtherValues();
     }
 
     /** Why the other interface has nothing to show; null where it has. */

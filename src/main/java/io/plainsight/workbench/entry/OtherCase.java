@@ -17,7 +17,7 @@ record OtherCase(String name, String title, String address, List<CostRow> differ
                 .filter(against -> against.comparison().verdict().needsReason())
                 .map(against -> against.other().id())
                 .collect(Collectors.toSet());
-        String name = EntryLinks.caseName(report.guideCase());
+        String name = report.guideCase().caseName();
         return new OtherCase(
                 name.isEmpty() ? "as in the guide" : "#" + name,
                 report.guideCase().title(),

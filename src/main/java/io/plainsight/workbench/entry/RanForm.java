@@ -62,6 +62,10 @@ record RanForm(String form, String verdict, String kind, CaseRun run) {
     }
 
     public String millis() {
-        return String.format(Locale.ROOT, "%.1f", run.execution().duration().toNanos() / 1e6);
+        return String.format(Locale.ROOT, "%.1f", milliseconds());
+    }
+
+    double milliseconds() {
+        return run.execution().duration().toNanos() / 1000 / 1000.0;
     }
 }

@@ -2,18 +2,21 @@ package io.plainsight.workbench.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.plainsight.compare.recorded.RecordedCase;
 import io.plainsight.workbench.run.LiveRuns.LiveRun;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** One form as it ran, as a line of CSV. */
+/** One form as it ran, as a line of CSV; empty where nothing is known. */
 @JsonPropertyOrder({"case", "form", "verdict", "statements", "rowsExamined", "millis"})
 record RunLine(
         @JsonProperty("case") String caseId,
         String form,
         String verdict,
         int statements,
-        String rowsExamined,
-        String millis) {
+        @Nullable Long rowsExamined,
+        double millis) {
 
     static List<RunLine> of(LiveRun run) {
         return RanForm.of(run).stream()
@@ -22,8 +25,13 @@ record RunLine(
                         ran.form(),
                         ran.verdict(),
                         ran.statements(),
-                        ran.rowsExamined(),
-                        ran.millis()))
+                        rowsExamined(ran.run().recorded()),
+                        ran.milliseconds()))
                 .toList();
+    }
+
+    private static @Nullable Long rowsExamined(RecordedCase recorded) {
+        OptionalLong rows = recorded.rowsExamined();
+        return rows.isEmpty() ? null : (Long) rows.getAsLong();
     }
 }

@@ -1,6 +1,9 @@
 package io.plainsight.workbench.entry;
 
 import io.plainsight.compare.recorded.RecordedCase;
+import io.plainsight.compare.verdict.CaseComparison;
+import io.plainsight.compare.verdict.Counterexample;
+import io.plainsight.guide.Tables;
 import io.plainsight.report.CaseReport;
 import io.plainsight.report.CaseReport.Against;
 import io.plainsight.report.Interface;
@@ -10,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The explicit SQL beside another interface: as they ran just now, or as they were recorded.
+ * The explicit SQL beside another interface: as they ran here, or as they were recorded.
  *
  * @param report of the recordings
  * @param run null where nothing was run
@@ -41,6 +44,24 @@ record Shown(
                 .orElseThrow();
     }
 
+    /**
+     * The rows that one of the two has, as they are shown; null where there are none, or where the other was recorded with
+     * other values, so that nothing can be said.
+     */
+    @Nullable
+    Counterexample differing() {
+        if (run == null || isRun(against)) {
+            return compared().comparison().counterexample();
+        }
+        return hasGuidesValues(run)
+                ? CaseComparison.compare(explicit(), other(), Tables.all()).counterexample()
+                : null;
+    }
+
+    private boolean hasGuidesValues(LiveRun ran) {
+        return Field.of(report.guideCase(), ran.guideCase()).stream().allMatch(Field::isGuideValue);
+    }
+
     /** Whether an interface was run; else it is as it was recorded. */
     boolean isRun(Interface through) {
         return run != null && run.compared().runs().containsKey(through);
@@ -49,7 +70,7 @@ record Shown(
     /** How the one or the other came about. */
     String how(Interface through) {
         return run != null && isRun(through)
-                ? "ran just now on " + run.database()
+                ? "run here, on " + run.database()
                 : "recorded with " + recorded.versions(through) + " on MySQL "
                         + recorded.comparison().recording(through).server().version();
     }

@@ -34,12 +34,15 @@ record Side(
     /** A text that a user of the interface writes. */
     record Source(String label, String language, String code) {}
 
+    /** More than that makes a page that nobody waits for. */
+    private static final int COPIED_AT_MOST = 100_000;
+
     /** @param through one of the two that are shown */
     static Side of(Interface through, Shown shown, List<Source> sources) {
         boolean explicit = through == Interface.EXPLICIT;
         boolean writes = shown.report().guideCase().entry().writes();
         RecordedCase ran = explicit ? shown.explicit() : shown.other();
-        Counterexample differing = shown.compared().comparison().counterexample();
+        Counterexample differing = shown.differing();
         List<JsonNode> marked = new ArrayList<>();
         if (differing != null) {
             (explicit ? differing.onlyExplicit() : differing.onlyOther())
@@ -58,15 +61,22 @@ record Side(
                 sources,
                 ran.statements().size(),
                 new SentText(ran.statements()).inFull(),
-                ran.statements().stream()
-                        .map(SentStatement::sql)
-                        .map(sql -> sql.strip() + ";")
-                        .collect(Collectors.joining("\n")),
+                copied(ran.statements()),
                 ran.transaction(),
                 ran.error() == null
                         ? null
                         : ran.error().type() + ": " + ran.error().message(),
                 tables,
                 PlanTree.of(ran.statements()));
+    }
+
+    private static String copied(List<SentStatement> statements) {
+        String all = statements.stream()
+                .map(SentStatement::sql)
+                .map(sql -> sql.strip() + ";")
+                .collect(Collectors.joining("\n"));
+        return all.length() <= COPIED_AT_MOST
+                ? all
+                : all.substring(0, COPIED_AT_MOST) + "\n-- cut here: all of it is in the JSON to download";
     }
 }

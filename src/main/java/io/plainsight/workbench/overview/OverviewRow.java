@@ -70,7 +70,7 @@ public record OverviewRow(
     static OverviewRow of(CaseReport report, OverviewQuery query, List<CaseReport> all) {
         boolean own = report.guideCase().isEntrysOwn();
         String entry = report.guideCase().entry().id();
-        String caseName = own ? "" : report.id().substring(entry.length() + 1);
+        String caseName = report.guideCase().caseName();
         return new OverviewRow(
                 entry,
                 caseName,
@@ -91,7 +91,7 @@ public record OverviewRow(
                 .flatMap(report -> report.against().stream()
                         .filter(against -> against.other() == other
                                 && against.comparison().verdict().needsReason())
-                        .map(against -> special(entry, report.id().substring(entry.length() + 1), against)))
+                        .map(against -> special(entry, report.guideCase().caseName(), against)))
                 .toList();
     }
 

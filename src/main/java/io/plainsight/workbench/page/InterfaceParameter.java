@@ -23,8 +23,8 @@ public final class InterfaceParameter {
                 .toList();
         if (chosen.size() < ids.stream().distinct().count()) {
             throw new BadRequest(
-                    "There is no interface of one of the names %s.".formatted(String.join(", ", ids)),
-                    "choose of "
+                    "There is no such interface: '%s'.".formatted(String.join("', '", ids)),
+                    "choose from "
                             + String.join(
                                     ", ",
                                     Interface.others().stream()

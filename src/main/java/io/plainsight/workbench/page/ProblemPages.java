@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -83,7 +84,7 @@ public final class ProblemPages implements ErrorController {
     ModelAndView anyOther(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Somebody may ask for the address itself.
-        HttpStatus status = code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
+        HttpStatus status = code instanceof Integer known ? status(known) : HttpStatus.NOT_FOUND;
         Object words = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         return page(
                 status,
@@ -92,6 +93,23 @@ public final class ProblemPages implements ErrorController {
                         : status.is4xxClientError() ? "The request makes no sense." : "The page could not be written.",
                 "go back, or begin at the overview",
                 request);
+    }
+
+    /** A page may fail that has begun well. */
+    private static HttpStatus status(int code) {
+        HttpStatus status = HttpStatus.resolve(code);
+        return status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** The address that was asked for; null where asking again makes no sense. */
+    private static @Nullable String again(HttpServletRequest request) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        if (failed || request.getRequestURI().startsWith("/jobs/")) {
+            return null;
+        }
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
     }
 
     /** Enough of what somebody has sent to know it by. */
@@ -106,7 +124,7 @@ public final class ProblemPages implements ErrorController {
         page.addObject("cause", cause);
         page.addObject("remedy", remedy);
         page.addObject("ways", List.of());
-        page.addObject("path", request.getRequestURI());
+        page.addObject("again", again(request));
         return page;
     }
 }

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,14 +37,23 @@ public final class SecurityFilter extends OncePerRequestFilter {
 
     /** @param address that the server listens on */
     public SecurityFilter(String address) {
-        loopbackOnly = LOOPBACK.contains(address);
+        loopbackOnly = isLoopback(address);
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            // Of no address, a server listens on all.
+            return !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // nor can the server listen there
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
-        if (loopbackOnly && !LOOPBACK.contains(request.getServerName())) {
+        if (loopbackOnly && !LOOPBACK.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             response.sendError(
                     HttpServletResponse.SC_FORBIDDEN, "This workbench answers under 127.0.0.1 and localhost only.");
         } else if (request.getMethod().equals("POST") && isFromElsewhere(request)) {

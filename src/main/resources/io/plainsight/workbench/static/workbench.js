@@ -3,9 +3,12 @@
 
 const said = document.getElementById('said');
 
+let silence;
+
 function say(words) {
     said.textContent = words;
-    window.setTimeout(() => { said.textContent = ''; }, 2000);
+    window.clearTimeout(silence);
+    silence = window.setTimeout(() => { said.textContent = ''; }, 2000);
 }
 
 document.querySelectorAll('.copy').forEach(button => {

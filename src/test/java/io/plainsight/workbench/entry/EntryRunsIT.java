@@ -67,7 +67,7 @@ class EntryRunsIT {
 
         assertThat(page.uri().toString()).matches(".*/entries/basic.find\\?against=hibernate&run=\\d+(#ran)?");
         assertThat(get(page.uri().getRawPath() + "?" + page.uri().getRawQuery()).body())
-                .contains("value=\"2\"", "ran just now on");
+                .contains("value=\"2\"", "run here, on");
         String run = page.uri().getRawQuery().replaceAll(".*run=", "");
         assertThat(get("/entries/basic.find/data.json?run=" + run).body())
                 .contains("\"values\" : {\n    \"id\" : \"2\"", "\"form\" : \"Hibernate\"");
@@ -75,8 +75,49 @@ class EntryRunsIT {
                 .startsWith("case,form,verdict,statements,rowsExamined,millis\nbasic.find,\"XML mapper\",");
     }
 
+    @Test
+    void aLongValueIsShownLikeAnyOther() throws Exception {
+        HttpResponse<String> page =
+                post("/entries/basic.find-by?against=hibernate", "value.email=" + "y%27%20".repeat(2_000));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("characters more").endsWith("</html>\n");
+    }
+
+    @Test
+    void aLargeRunHasAPageThatSomebodyCanReadAndAllOfItAsData() throws Exception {
+        HttpResponse<String> page = post("/entries/performance.bulk-insert?against=hibernate&value.count=500");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).hasSizeLessThan(1_000_000).contains("characters more", "and 400 more");
+        String run = page.uri().getRawQuery().replaceAll(".*run=", "");
+        assertThat(get("/entries/performance.bulk-insert/data.json?run=" + run).body())
+                .doesNotContain("characters more")
+                .hasSizeGreaterThan(200_000);
+    }
+
+    @Test
+    void otherValuesAreSaidNotToHaveBeenRun() throws Exception {
+        assertThat(get("/entries/basic.find?value.id=2").body())
+                .contains("Nothing was run yet: both sides were recorded with")
+                .doesNotContain("The right side was recorded with other values");
+        assertThat(post("/entries/basic.find?against=activerecord&value.id=2").body())
+                .contains("The right side was recorded with other values")
+                .doesNotContain("Nothing was run yet", "only here");
+    }
+
+    @Test
+    void theWayBackFromAProblemKeepsTheWholeAddress() throws Exception {
+        assertThat(get("/entries/basic.find?case=nope&against=hibernate").body())
+                .contains("href=\"/entries/basic.find?case=nope&amp;against=hibernate\"");
+        HttpResponse<String> data = get("/entries/basic.find/data.json?run=999");
+        assertThat(data.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/entries/advanced.complex-filter?value.created-after=9999999-01-01, 400, the guide&#39;s is",
         "/entries/basic.find?run=999, 404, There is no run",
         "/entries/basic.find?run=x, 404, There is no run",
         "/entries/basic.find?value.ids=1, 400, it takes id",
@@ -98,9 +139,14 @@ class EntryRunsIT {
     }
 
     private HttpResponse<String> post(String path) throws Exception {
+        return post(path, "");
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(site.address(path)))
-                        .POST(BodyPublishers.noBody())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -20,7 +20,7 @@ function curves(element, over) {
             tooltip: {...tooltip(), trigger: 'axis', order: 'valueDesc', axisPointer: {lineStyle: {color: colours('--quiet')}}},
             legend: {type: narrow ? 'scroll' : 'plain', top: 0, textStyle: {color: colours('--text')}, pageTextStyle: {color: colours('--text')},
                 pageIconColor: colours('--text'), pageIconInactiveColor: colours('--line')},
-            grid: {left: 8, right: narrow ? 16 : 32, top: narrow ? 56 : 88, bottom: 28, containLabel: true},
+            grid: {left: 8, right: narrow ? 24 : 32, top: narrow ? 56 : 88, bottom: 28, containLabel: true},
             xAxis: {type: 'log', name: over, nameLocation: 'middle', nameGap: 26, ...axis()},
             yAxis: {type: 'log', name: measure, nameLocation: 'end', ...axis(),
                 nameTextStyle: {color: colours('--text'), align: 'left'}},
@@ -77,6 +77,10 @@ async function follow(id, known) {
 
 async function look(id, known) {
     const answer = await fetch(`/jobs/${id}`);
+    if (answer.status === 404) {
+        document.getElementById('doing').textContent = 'The workbench knows this measurement no more; measure again';
+        return;
+    }
     if (!answer.ok) {
         throw new Error(answer.statusText);
     }

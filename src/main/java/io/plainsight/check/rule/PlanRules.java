@@ -27,16 +27,19 @@ final class PlanRules {
         this.budget = budget;
     }
 
-    /** @param budget rows that a statement may scan without a note */
-    static void check(Subject subject, Server server, long budget) throws SQLException {
+    /**
+     * Has the server explain those texts that only read, or those that write.
+     *
+     * @param budget rows that a statement may scan without a note
+     */
+    static void check(Subject subject, Server server, boolean reading, long budget) throws SQLException {
         PlanRules rules = new PlanRules(subject, budget);
         List<Form> taken = subject.forms().stream().filter(Form::isTaken).toList();
         for (Form form : taken.subList(0, Math.min(2, taken.size()))) {
             String sql = form.sql().toString();
             String plain = PlainSql.of(sql);
-            boolean query = QUERY.matcher(plain).find();
-            if (query || WRITE.matcher(plain).find()) {
-                rules.plan(server.explain(sql, query, standIns(sql)));
+            if ((reading ? QUERY : WRITE).matcher(plain).find()) {
+                rules.plan(server.explain(sql, reading, standIns(sql)));
             }
         }
     }

@@ -32,7 +32,7 @@ public final class ShapeRules {
                         findings.notChecked(
                                 map.place(),
                                 "the class " + map.raw("type") + " of " + id,
-                                "the class is not on the class path (give --classpath)");
+                                "the class, or one that it needs, is not on the class path (give --classpath)");
                     }
                 });
             }

@@ -6,6 +6,7 @@ import io.plainsight.check.rule.Subject.Form;
 import io.plainsight.check.server.ResultColumn;
 import io.plainsight.check.server.Server;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class SubjectRules {
     private final long rows;
     private final boolean plans;
     private final SchemaNames names;
+    private final List<Subject> planned = new ArrayList<>();
 
     /** @param rows that a statement may scan without a note */
     public SubjectRules(Project project, Server server, long rows) throws SQLException {
@@ -34,10 +36,19 @@ public final class SubjectRules {
         ServerRules.check(subject, names);
         StatementRules.check(project, subject);
         if (plans) {
-            PlanRules.check(subject, server, rows);
+            planned.add(subject);
         }
         if (subject.shape().isPresent() && !subject.statement().isKey()) {
             results(subject, subject.shape().get(), coverage);
+        }
+    }
+
+    /** What is best asked once all statements are in: plans, the readers' first, each kind in one transaction. */
+    public void finish() throws SQLException {
+        for (boolean reading : new boolean[] {true, false}) {
+            for (Subject subject : planned) {
+                PlanRules.check(subject, server, reading, rows);
+            }
         }
     }
 

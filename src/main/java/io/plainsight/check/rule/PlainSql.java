@@ -1,6 +1,8 @@
 package io.plainsight.check.rule;
 
+import java.util.BitSet;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SQL for patterns: in lower case, with blanks for comments and the insides of literals. */
@@ -8,6 +10,10 @@ final class PlainSql {
 
     private static final Pattern NOISE = Pattern.compile(
             "(?s)/\\*.*?\\*/|--[ \\t][^\\n]*|#[^\\n]*|'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"\\\\]|\"\"|\\\\.)*\"");
+    /** In text that is still to be bound, # begins a placeholder. */
+    private static final Pattern UNBOUND_NOISE =
+            Pattern.compile("(?s)/\\*.*?\\*/|--[ \\t][^\\n]*|'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"\\\\]|\"\"|\\\\.)*\"");
+
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
     private PlainSql() {}
@@ -19,9 +25,22 @@ final class PlainSql {
                     String text = noise.group();
                     boolean literal = text.startsWith("'") || text.startsWith("\"");
                     String quote = literal ? text.substring(0, 1) : " ";
-                    return java.util.regex.Matcher.quoteReplacement(quote + " ".repeat(text.length() - 2) + quote);
+                    return Matcher.quoteReplacement(quote + " ".repeat(text.length() - 2) + quote);
                 })
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Which characters of a text with placeholders stand within quotes. */
+    static BitSet literals(String text) {
+        BitSet literals = new BitSet(text.length());
+        Matcher noise = UNBOUND_NOISE.matcher(text);
+        while (noise.find()) {
+            char first = text.charAt(noise.start());
+            if (first == '\'' || first == '"') {
+                literals.set(noise.start(), noise.end());
+            }
+        }
+        return literals;
     }
 
     /** The outermost query alone: what stands in brackets is left out. */

@@ -5,6 +5,7 @@ import io.plainsight.check.finding.Rule;
 import io.plainsight.check.result.Shape;
 import io.plainsight.check.rule.Subject.Form;
 import io.plainsight.check.type.MapperMethod;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,10 +82,9 @@ final class StatementRules {
 
     /** A value within quotes is none. */
     private void quoted(Form form) {
-        String text = form.variant().text().toString();
+        BitSet literals = PlainSql.literals(form.variant().text().toString());
         for (Placeholders.Placeholder bound : Placeholders.bound(form.variant().text())) {
-            String before = text.substring(0, bound.offset());
-            if (isWithinQuotes(before)) {
+            if (literals.get(bound.offset())) {
                 subject.find(
                         Rule.QUOTED_PARAMETER,
                         bound.place(),
@@ -92,12 +92,6 @@ final class StatementRules {
                         "write concat('%', #{" + bound.property() + "}, '%'), or bind the whole value");
             }
         }
-    }
-
-    private static boolean isWithinQuotes(String before) {
-        String closed = PlainSql.of(before);
-        return closed.chars().filter(character -> character == '\'').count() % 2 == 1
-                || closed.chars().filter(character -> character == '"').count() % 2 == 1;
     }
 
     private void unguarded() {

@@ -101,22 +101,39 @@ public final class MapperCheck {
 
     /** At most so many texts of one statement go to the server; 200 if nothing is said. */
     public MapperCheck withVariants(int most) {
-        return with(new Settings(most, settings.rows(), settings.databaseIds(), settings.baseline()));
+        return with(
+                new Settings(most, settings.rows(), settings.databaseIds(), settings.baseline(), settings.packages()));
     }
 
     /** A statement may scan so many rows without a note; 1000 if nothing is said. */
     public MapperCheck withRowBudget(long rows) {
-        return with(new Settings(settings.variants(), rows, settings.databaseIds(), settings.baseline()));
+        return with(new Settings(
+                settings.variants(), rows, settings.databaseIds(), settings.baseline(), settings.packages()));
     }
 
     /** The databaseIds whose statements are for this database; mysql and mariadb if nothing is said. */
     public MapperCheck withDatabaseIds(Set<String> ids) {
-        return with(new Settings(settings.variants(), settings.rows(), Set.copyOf(ids), settings.baseline()));
+        return with(new Settings(
+                settings.variants(), settings.rows(), Set.copyOf(ids), settings.baseline(), settings.packages()));
     }
 
     /** Accepts the findings of a baseline file. */
     public MapperCheck withBaseline(Path file) throws IOException {
-        return with(new Settings(settings.variants(), settings.rows(), settings.databaseIds(), Baseline.read(file)));
+        return with(new Settings(
+                settings.variants(),
+                settings.rows(),
+                settings.databaseIds(),
+                Baseline.read(file),
+                settings.packages()));
+    }
+
+    /**
+     * Checks only the mappers in these packages and below, such as an application's own beside those of a library whose
+     * tables it does not all have.
+     */
+    public MapperCheck only(String... packages) {
+        return with(new Settings(
+                settings.variants(), settings.rows(), settings.databaseIds(), settings.baseline(), Set.of(packages)));
     }
 
     /** Tells how many of all statements are done. */
@@ -184,6 +201,7 @@ public final class MapperCheck {
         read.forEach(
                 file -> types.named(file.namespace()).filter(Class::isInterface).ifPresent(annotated::add));
         annotated.forEach(type -> AnnotationReader.read(type).ifPresent(read::add));
+        read.removeIf(file -> !settings.includes(file.namespace()));
         return read;
     }
 

@@ -9,8 +9,13 @@ import java.util.Set;
  * @param variants texts of one statement that the server is asked about at most
  * @param rows that a statement may scan without a note
  * @param databaseIds whose statements are meant for this database
+ * @param packages whose mappers are checked; all where there is none
  */
-record Settings(int variants, long rows, Set<String> databaseIds, Baseline baseline) {
+record Settings(int variants, long rows, Set<String> databaseIds, Baseline baseline, Set<String> packages) {
 
-    static final Settings DEFAULT = new Settings(200, 1000, Set.of("mysql", "mariadb"), Baseline.EMPTY);
+    static final Settings DEFAULT = new Settings(200, 1000, Set.of("mysql", "mariadb"), Baseline.EMPTY, Set.of());
+
+    boolean includes(String namespace) {
+        return packages.isEmpty() || packages.stream().anyMatch(name -> namespace.startsWith(name + "."));
+    }
 }

@@ -91,6 +91,17 @@ class VerifyIT {
     }
 
     @Test
+    void theMappersOfOtherPackagesCanBeLeftOut() throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.addMapper(Annotated.class);
+        MapperCheck check = MapperCheck.of(configuration, database.dataSource());
+
+        check.only("io.plainsight.checks").verify();
+        assertThat(check.only("io.plainsight.checks").report().statements()).isZero();
+        assertThat(check.only("io.plainsight.check").findings()).isEqualTo(check.findings());
+    }
+
+    @Test
     void nothingIsEverExecuted() throws Exception {
         Report report = check("""
                 <delete id="deleteAll">delete from events</delete>

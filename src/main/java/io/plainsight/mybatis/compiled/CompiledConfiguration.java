@@ -21,6 +21,8 @@ import org.apache.ibatis.session.RowBounds;
  */
 public class CompiledConfiguration extends Configuration {
 
+    /** Only remembers this configuration; it asks it nothing before the first statement. */
+    @SuppressWarnings("this-escape")
     private final CompiledResultMaps compiled = new CompiledResultMaps(this);
 
     /** Compiles all statements. */

@@ -3,6 +3,7 @@ package io.plainsight.guide;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,5 +43,9 @@ public interface LiveForms extends AutoCloseable {
          * @return the result as a neutral tree; a JSON null where nothing is found, and for a case that writes
          */
         JsonNode run();
+
+        /** The same in the library's own types, to be timed; null where nothing is found. */
+        @Nullable
+        Object load();
     }
 }

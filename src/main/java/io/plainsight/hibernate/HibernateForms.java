@@ -66,9 +66,14 @@ final class HibernateForms implements LiveForms {
 
         @Override
         public JsonNode run() {
-            Object result = inSession(this::invoke);
+            Object result = load();
             // After the session: what is not loaded by now stays so.
             return trees.of(guideCase.entry().writes() ? null : result);
+        }
+
+        @Override
+        public @Nullable Object load() {
+            return inSession(this::invoke);
         }
 
         private @Nullable Object invoke(Session session) {

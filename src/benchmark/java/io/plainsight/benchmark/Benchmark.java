@@ -1,0 +1,92 @@
+package io.plainsight.benchmark;
+
+import io.plainsight.benchmark.Sizes.Task;
+import io.plainsight.benchmark.data.Dataset;
+import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.report.Circumstances;
+import io.plainsight.benchmark.report.Report;
+import io.plainsight.benchmark.report.Results;
+import io.plainsight.benchmark.work.EntryCheck;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One run: makes the data, compares results, measures, writes, and drops the data again. */
+final class Benchmark {
+
+    private final Sizes sizes;
+    private final Pace pace;
+    private final boolean withEntries;
+    private final PrintStream progress;
+
+    Benchmark(Sizes sizes, Pace pace, boolean withEntries, PrintStream progress) {
+        this.sizes = sizes;
+        this.pace = pace;
+        this.withEntries = withEntries;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs it on databases of its own.
+     *
+     * @param reached how the server is, in words
+     * @param command that ran it
+     * @param folder where it is written
+     * @return whether all results are right; nothing is measured or written where they are not
+     */
+    boolean run(Server server, String reached, String command, Path folder) throws Exception {
+        Map<String, String> circumstances = new LinkedHashMap<>(Map.of("Command", "`" + command + "`"));
+        circumstances.putAll(Circumstances.ofThisMachine());
+        circumstances.put("Server", server.version() + ", " + reached);
+        circumstances.put("Settings of the driver", "`" + Server.SETTINGS + "`");
+        circumstances.put("Pace", pace.words());
+        List<Task> tasks = sizes.tasks();
+        Set<Dataset> datasets = new LinkedHashSet<>();
+        tasks.forEach(task -> datasets.add(task.dataset()));
+        datasets.add(Dataset.sample());
+        try {
+            progress.println("Making " + datasets.size() + " databases");
+            for (Dataset dataset : datasets) {
+                dataset.create(server);
+            }
+            return measure(server, tasks, circumstances, folder);
+        } finally {
+            for (Dataset dataset : datasets) {
+                dataset.drop(server);
+            }
+        }
+    }
+
+    private boolean measure(Server server, List<Task> tasks, Map<String, String> circumstances, Path folder)
+            throws Exception {
+        progress.println("Comparing results");
+        String sample = Dataset.sample().database();
+        EntryCheck entries = EntryCheck.run(server, sample);
+        List<String> wrong = new ArrayList<>(new ResultCheck(server).run(tasks));
+        wrong.addAll(entries.wrong());
+        if (!wrong.isEmpty()) {
+            progress.println("Results differ, so nothing was measured:");
+            wrong.forEach(progress::println);
+            return false;
+        }
+        progress.printf("The results of all agree: %d kinds and sizes, %d entries%n", tasks.size(), entries.count());
+        Results kinds = new Results();
+        Results guide = new Results();
+        Rounds rounds = new Rounds(new Jmh(pace, server.save()), pace.rounds(), progress);
+        tasks.forEach(task -> rounds.add(task, kinds));
+        if (withEntries) {
+            entries.comparable().entrySet().stream()
+                    .limit(pace.entries())
+                    .forEach(entry -> rounds.add(entry.getKey(), entry.getValue(), sample, guide));
+        }
+        rounds.run();
+        new Report(circumstances, kinds, guide).write(folder);
+        progress.println("Written to " + folder);
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+package io.plainsight.benchmark;
+
+import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.report.Run;
+import io.plainsight.database.DatabaseProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+
+/** Runs single benchmarks, one for each round, so that those who are measured can take turns. */
+final class Jmh {
+
+    private static final double MICROS_A_SECOND = 1e6;
+
+    private final Pace pace;
+    private final Path server;
+
+    /** @param server a file for {@link Server#PROPERTY} */
+    Jmh(Pace pace, Path server) {
+        this.pace = pace;
+        this.server = server;
+        System.setProperty(Server.PROPERTY, server.toString());
+    }
+
+    /** @throws DatabaseProblem also where the benchmark itself fails */
+    Run run(Class<?> benchmark, Map<String, String> parameters, int threads) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(benchmark.getName()) + "\\.")
+                .mode(Mode.SampleTime)
+                .timeUnit(TimeUnit.MICROSECONDS)
+                .threads(threads)
+                .forks(pace.forks())
+                .warmupIterations(pace.warmUps())
+                .warmupTime(pace.warmUp())
+                .measurementIterations(pace.iterations())
+                .measurementTime(pace.iteration())
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + Server.PROPERTY + "=" + server)
+                .verbosity(VerboseMode.SILENT);
+        parameters.forEach(options::param);
+        RunResult result = single(new Runner(options.build()), benchmark, parameters);
+        BenchmarkResult measured = result.getAggregatedResult();
+        List<Double> medians = new ArrayList<>();
+        for (IterationResult iteration : measured.getIterationResults()) {
+            medians.add(iteration.getPrimaryResult().getStatistics().getPercentile(50));
+        }
+        Statistics calls = measured.getPrimaryResult().getStatistics();
+        Result<?> bytes = measured.getSecondaryResults().get("gc.alloc.rate.norm");
+        return new Run(
+                counts(calls),
+                medians,
+                threads * MICROS_A_SECOND / calls.getMean(),
+                bytes == null ? Double.NaN : bytes.getScore());
+    }
+
+    private static RunResult single(Runner runner, Class<?> benchmark, Map<String, String> parameters) {
+        try {
+            return runner.runSingle();
+        } catch (RunnerException e) {
+            throw new DatabaseProblem(
+                    "%s %s failed: %s".formatted(benchmark.getSimpleName(), parameters, reason(e)),
+                    "mend that; what the other rounds came to is lost");
+        }
+    }
+
+    /** JMH's own exceptions say nothing; what they suppress does. */
+    private static Throwable reason(Throwable problem) {
+        Throwable reason = problem;
+        while (reason.getSuppressed().length > 0 || reason.getCause() != null) {
+            reason = reason.getSuppressed().length > 0 ? reason.getSuppressed()[0] : reason.getCause();
+        }
+        return reason;
+    }
+
+    private static Map<Double, Long> counts(Statistics calls) {
+        Map<Double, Long> counts = new TreeMap<>();
+        Iterator<Map.Entry<Double, Long>> all = calls.getRawData();
+        all.forEachRemaining(each -> counts.merge(each.getKey(), each.getValue(), Long::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,11 @@
+package io.plainsight.benchmark.peer;
+
+import io.plainsight.people.User;
+import org.apache.ibatis.cursor.Cursor;
+
+/** What the guide has no entry for: users, one at a time. */
+interface UserStream {
+
+    /** All users, by primary key; the driver keeps none of them. */
+    Cursor<User> streamAll();
+}

@@ -1,0 +1,21 @@
+package io.plainsight.benchmark.peer;
+
+import io.plainsight.people.User;
+import io.plainsight.people.UserAnnotationMapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.ResultMap;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.cursor.Cursor;
+
+/** {@link UserStream} in annotations. */
+interface UserStreamAnnotationMapper extends UserStream {
+
+    @Override
+    @Select("select" + UserAnnotationMapper.COLUMNS + """
+            from users
+            order by users.id
+            """)
+    @ResultMap("io.plainsight.people.UserAnnotationMapper.user")
+    @Options(fetchSize = Integer.MIN_VALUE)
+    Cursor<User> streamAll();
+}

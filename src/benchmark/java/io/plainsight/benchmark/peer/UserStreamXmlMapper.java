@@ -1,0 +1,4 @@
+package io.plainsight.benchmark.peer;
+
+/** {@link UserStream} in XML. */
+interface UserStreamXmlMapper extends UserStream {}

@@ -1,0 +1,36 @@
+package io.plainsight.benchmark.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that was measured, in the order in which it was asked for. */
+public final class Results {
+
+    private final Map<Point, Map<String, List<Run>>> runs = new LinkedHashMap<>();
+
+    /** Makes a place for what the rounds come to, each in an order of its own; the first is the baseline. */
+    public void expect(Point point, List<String> who) {
+        Map<String, List<Run>> all = new LinkedHashMap<>();
+        who.forEach(each -> all.put(each, new ArrayList<>()));
+        runs.put(point, all);
+    }
+
+    /** Adds what a round came to for one of those who are expected. */
+    public void add(Point point, String who, Run run) {
+        runs.get(point).get(who).add(run);
+    }
+
+    /** By point, what each of those who were measured took; the first is the baseline. */
+    Map<Point, Map<String, Measured>> summary() {
+        Map<Point, Map<String, Measured>> summary = new LinkedHashMap<>();
+        runs.forEach((point, all) -> {
+            List<Run> baseline = all.values().iterator().next();
+            Map<String, Measured> measured = new LinkedHashMap<>();
+            all.forEach((who, theirs) -> measured.put(who, Measured.of(theirs, baseline)));
+            summary.put(point, measured);
+        });
+        return summary;
+    }
+}

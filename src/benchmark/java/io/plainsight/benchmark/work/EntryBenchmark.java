@@ -1,0 +1,54 @@
+package io.plainsight.benchmark.work;
+
+import io.plainsight.benchmark.data.Pool;
+import io.plainsight.benchmark.data.Server;
+import io.plainsight.guide.Cases;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An entry of the guide that reads, on the sample, in a read-only transaction. */
+@State(Scope.Benchmark)
+public class EntryBenchmark {
+
+    @Param("")
+    private String entry;
+
+    @Param
+    private EntryForm form;
+
+    @Param("")
+    private String database;
+
+    private Pool pool;
+    private EntryForms forms;
+    private Supplier<@Nullable Object> query;
+    private TransactionTemplate transaction;
+
+    @Setup
+    public void open() {
+        pool = EntryForms.pool(Server.current(), database);
+        forms = new EntryForms(pool.dataSource());
+        query = forms.of(Cases.find(entry).orElseThrow(), form);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool.dataSource()));
+        transaction.setReadOnly(true);
+    }
+
+    @TearDown
+    public void close() {
+        forms.close();
+        pool.close();
+    }
+
+    @Benchmark
+    public @Nullable Object run() {
+        return transaction.execute(status -> query.get());
+    }
+}

@@ -1,0 +1,95 @@
+package io.plainsight.benchmark.work;
+
+import io.plainsight.benchmark.data.Dataset;
+import io.plainsight.benchmark.data.Pool;
+import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.peer.Peer;
+import io.plainsight.benchmark.peer.PeerName;
+import io.plainsight.benchmark.peer.UserRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The kinds of work. */
+public enum Kind {
+    FLAT_LIST("List of rows", FlatListBenchmark.class, true, peer -> neutral(peer, peer.users())),
+    JOIN("Parents, joined", JoinBenchmark.class, true, peer -> neutral(peer, peer.authorsByJoin())),
+    TWO_QUERIES(
+            "Parents, two queries", TwoQueriesBenchmark.class, true, peer -> neutral(peer, peer.authorsByTwoQueries())),
+    ONE_ROW("One row, auto-commit", OneRowBenchmark.class, true, peer -> neutral(peer, List.of(peer.user(1)))),
+    READ_ONLY_TRANSACTION(
+            "One row, read-only",
+            ReadOnlyTransactionBenchmark.class,
+            false,
+            peer -> neutral(peer, List.of(peer.userInReadOnlyTransaction(1)))),
+    STREAM("Streamed rows", StreamBenchmark.class, true, Kind::streamed),
+    INSERT("Inserted rows", InsertBenchmark.class, false, Kind::inserted);
+
+    /** How many rows {@link #INSERT} inserts where its result is asked for: more than go at a time, and a few over. */
+    public static final int INSERTED = 2001;
+
+    private final String title;
+    private final Class<? extends PeerBenchmark> benchmark;
+    private final boolean inAutoCommit;
+    private final Function<Peer, List<?>> result;
+
+    Kind(String title, Class<? extends PeerBenchmark> benchmark, boolean inAutoCommit, Function<Peer, List<?>> result) {
+        this.title = title;
+        this.benchmark = benchmark;
+        this.inAutoCommit = inAutoCommit;
+        this.result = result;
+    }
+
+    /** As in tables and plots. */
+    public String title() {
+        return title;
+    }
+
+    /** What JMH runs. */
+    public Class<?> benchmark() {
+        return benchmark;
+    }
+
+    /**
+     * What a peer's work comes to, in rows that can be compared: what it reads, or what is in the table after it has
+     * inserted. A key that the server may have made counts as 0.
+     */
+    public List<?> result(PeerName name, Server server, Dataset dataset) throws Exception {
+        try (Pool pool = Pool.of(server, dataset.database(), inAutoCommit, 1)) {
+            if (this == INSERT) {
+                InsertBenchmark.empty(pool.dataSource());
+            }
+            try (Peer peer = name.open(pool.dataSource(), inAutoCommit)) {
+                List<?> own = result.apply(peer);
+                return this == INSERT ? readBack(server, dataset) : own;
+            }
+        }
+    }
+
+    private static List<?> inserted(Peer peer) {
+        peer.insertUsers(InsertBenchmark.users(peer, INSERTED));
+        return List.of();
+    }
+
+    /** On another connection: only what is committed counts. */
+    private static List<?> readBack(Server server, Dataset dataset) throws Exception {
+        try (Pool pool = Pool.of(server, dataset.database(), true, 1);
+                Peer jdbc = PeerName.JDBC.open(pool.dataSource(), true)) {
+            return jdbc.users().stream()
+                    .map(UserRow.class::cast)
+                    .map(user -> new UserRow(
+                            0, user.name(), user.email(), user.active(), user.role(), user.age(), user.createdAt()))
+                    .toList();
+        }
+    }
+
+    private static List<?> streamed(Peer peer) {
+        List<Object> users = new ArrayList<>();
+        peer.streamUsers(user -> users.add(peer.neutral(user)));
+        return users;
+    }
+
+    private static List<?> neutral(Peer peer, List<?> own) {
+        return own.stream().map(peer::neutral).toList();
+    }
+}

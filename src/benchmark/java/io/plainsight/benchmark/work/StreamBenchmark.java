@@ -1,0 +1,17 @@
+package io.plainsight.benchmark.work;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** All users one at a time. */
+public class StreamBenchmark extends PeerBenchmark {
+
+    public StreamBenchmark() {
+        super(true);
+    }
+
+    @Benchmark
+    public void users(Blackhole blackhole) {
+        peer().streamUsers(blackhole::consume);
+    }
+}

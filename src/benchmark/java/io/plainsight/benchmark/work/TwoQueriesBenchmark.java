@@ -1,0 +1,17 @@
+package io.plainsight.benchmark.work;
+
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** All authors with their books, in two statements. */
+public class TwoQueriesBenchmark extends PeerBenchmark {
+
+    public TwoQueriesBenchmark() {
+        super(true);
+    }
+
+    @Benchmark
+    public List<?> authors() {
+        return peer().authorsByTwoQueries();
+    }
+}

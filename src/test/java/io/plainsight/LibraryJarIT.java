@@ -30,7 +30,8 @@ class LibraryJarIT {
             "io/plainsight/people/",
             "io/plainsight/books/",
             "io/plainsight/courses/",
-            "io/plainsight/mybatis/");
+            "io/plainsight/mybatis/",
+            "io/plainsight/check/");
 
     @Test
     void holdsTheLibraryAndNothingOfTheApplication() throws IOException {

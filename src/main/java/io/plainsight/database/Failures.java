@@ -46,6 +46,16 @@ public final class Failures {
                 return known;
             }
         }
+        if (isConnectionLost(exception)) {
+            return new Explanation(
+                    "The database went away: " + message(root),
+                    "see that the server runs, and run again; what was under way is rolled back");
+        }
+        if (exception instanceof DataAccessException) {
+            return new Explanation(
+                    "The database refused a statement: " + message(root),
+                    "see whether somebody has changed its tables or rights; an empty database will do");
+        }
         return new Explanation(
                 message(root),
                 "see the details with --logging.level.root=info, and report it if it looks like our fault");
@@ -57,16 +67,6 @@ public final class Failures {
         }
         if (link instanceof LiquibaseException) {
             return new Explanation("The migration stops: " + message(root), remedy(root));
-        }
-        if (isConnectionLost(link)) {
-            return new Explanation(
-                    "The database went away: " + message(root),
-                    "see that the server runs, and run again; what was under way is rolled back");
-        }
-        if (link instanceof DataAccessException) {
-            return new Explanation(
-                    "The database refused a statement: " + message(root),
-                    "see whether somebody has changed its tables or rights; an empty database will do");
         }
         return DockerProblem.explain(link);
     }

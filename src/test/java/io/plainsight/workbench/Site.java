@@ -39,6 +39,11 @@ public final class Site implements AutoCloseable {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
+    /** What it is made of. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public String address(String path) {
         return "http://127.0.0.1:" + port() + path;
     }

@@ -2,11 +2,15 @@ package io.plainsight.workbench.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plainsight.compare.server.TableSnapshot;
 import io.plainsight.guide.Cases;
 import io.plainsight.guide.GuideCase;
+import io.plainsight.guide.Tables;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
 import io.plainsight.workbench.Site;
+import io.plainsight.workbench.run.LiveRuns;
+import io.plainsight.workbench.run.LiveRuns.LiveRun;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every case, run as the form of its page runs it. */
 @DatabaseTest
@@ -34,18 +39,27 @@ class EntryRunsIT {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private ScratchDatabase database;
     private Site site;
+    private String before;
 
     @BeforeAll
     void start(@Autowired JdbcConnectionDetails suite) throws SQLException {
         database = new ScratchDatabase(suite);
         // The machine may be busy, and the time limit has tests of its own.
         site = new Site(database, database.url(), "--plainsight.time-limit=2m");
+        before = digest();
     }
 
     @AfterAll
-    void stop() throws SQLException {
+    void noRowIsChanged() throws SQLException {
+        String after = digest();
         site.close();
         database.close();
+        assertThat(after).isEqualTo(before);
+    }
+
+    private String digest() {
+        return TableSnapshot.take(JdbcClient.create(database.dataSource()), Tables.primaryKeys())
+                .digest();
     }
 
     static List<GuideCase> cases() {
@@ -60,6 +74,20 @@ class EntryRunsIT {
 
         assertThat(page.statusCode()).as(guideCase.id()).isEqualTo(200);
         assertThat(page.body()).contains("<th scope=\"row\">Annotations</th>").doesNotContain("differs from XML");
+    }
+
+    /** In what they send, and in what comes of it. */
+    @ParameterizedTest
+    @CsvSource({"basic.all", "basic.find#absent"})
+    void formsThatDisagreeAreSaidTo(String other) {
+        LiveRuns runs = site.bean(LiveRuns.class);
+        LiveRun xml = runs.run(Cases.find("basic.find").orElseThrow());
+        LiveRun annotations = runs.run(Cases.find(other).orElseThrow());
+
+        assertThat(RanForm.of(new LiveRun(xml.guideCase(), xml.database(), xml.compared(), annotations.annotations()))
+                        .get(1)
+                        .verdict())
+                .isEqualTo("differs from XML");
     }
 
     @Test

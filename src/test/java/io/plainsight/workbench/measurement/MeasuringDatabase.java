@@ -49,7 +49,7 @@ final class MeasuringDatabase implements AutoCloseable {
         Executor executor = new Executor(recorder, transactions);
         runs = new LiveRuns(
                 executor,
-                new TimeLimit(dataSource, transactions, Duration.ofSeconds(10)),
+                new TimeLimit(dataSource, transactions, Duration.ofMinutes(1)),
                 dataSource,
                 session::getMapper);
         measurements = new Measurements(runs, executor, dataSource, transactions, sessions, session::getMapper);

@@ -62,7 +62,22 @@ class SecurityFilterTest {
     void nothingIsLoadedFromElsewhere(String host) throws Exception {
         assertThat(answer("127.0.0.1", request("GET", host)).getHeader("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .contains("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe", "*", "http");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Content-Type-Options, nosniff",
+        "Referrer-Policy, same-origin",
+        "Cross-Origin-Opener-Policy, same-origin",
+        "Cross-Origin-Resource-Policy, same-origin"
+    })
+    void otherSitesGetNothingOutOfOurs(String header, String value) throws Exception {
+        assertThat(answer("127.0.0.1", request("GET", "127.0.0.1")).getHeader(header))
+                .isEqualTo(value);
+        assertThat(answer("127.0.0.1", request("GET", "evil.example")).getHeader(header))
+                .isEqualTo(value);
     }
 
     private static MockHttpServletRequest request(String method, String host) {

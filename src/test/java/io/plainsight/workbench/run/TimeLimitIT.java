@@ -23,6 +23,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 @DatabaseTest
 @Timeout(60)
@@ -97,6 +98,25 @@ class TimeLimitIT {
                         "select count(*) from information_schema.processlist where info like 'select sleep(50)%'",
                         Integer.class))
                 .isZero();
+    }
+
+    /** A kill would end the rollback, or whatever is the next on the connection. */
+    @Test
+    void nothingIsKilledOnceTheWorkIsOver() {
+        AtomicReference<Integer> killed = new AtomicReference<>();
+        JdbcTransactionManager slow = new JdbcTransactionManager(pool) {
+            @Override
+            protected void doRollback(DefaultTransactionStatus status) {
+                killed.set(jdbc.queryForObject("select sleep(0.5)", Integer.class));
+                super.doRollback(status);
+            }
+        };
+        try (TimeLimit brief = new TimeLimit(pool, slow, Duration.ofMillis(100))) {
+            assertThatExceptionOfType(TimeLimit.Reached.class)
+                    .isThrownBy(() -> brief.run(false, () -> jdbc.queryForObject("select sleep(50)", Integer.class)));
+        }
+
+        await().untilAsserted(() -> assertThat(killed).hasValue(0));
     }
 
     @Test

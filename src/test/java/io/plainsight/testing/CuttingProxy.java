@@ -87,6 +87,8 @@ public final class CuttingProxy implements AutoCloseable {
             }
             out.write(buffer, 0, count);
         }
+        // A client that closes an encrypted connection waits for the server to close it, too.
+        to.shutdownOutput();
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that somebody may have meant. */
+/**
+ * The one name that somebody may have meant. The distance is our own: in the library's jar there is no Commons Text, with
+ * which the command line proposes several.
+ */
 public final class Nearest {
 
     private Nearest() {}

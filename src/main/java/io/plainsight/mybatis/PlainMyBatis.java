@@ -1,5 +1,6 @@
 package io.plainsight.mybatis;
 
+import io.plainsight.mybatis.compiled.CompiledConfiguration;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -31,12 +32,14 @@ public final class PlainMyBatis {
      *       joined rows, not parents.
      * </ul>
      *
+     * <p>It is a {@link CompiledConfiguration}: result maps are compiled, those of mappers of one's own as well.
+     *
      * <p>All types of the models are handled by MyBatis' own type handlers. Each session is a transaction of the data
      * source's connection; what is not committed when it closes is rolled back.
      */
     public static Configuration over(DataSource dataSource) {
         Configuration configuration =
-                new Configuration(new Environment("plainsight", new JdbcTransactionFactory(), dataSource));
+                new CompiledConfiguration(new Environment("plainsight", new JdbcTransactionFactory(), dataSource));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setCacheEnabled(false);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);

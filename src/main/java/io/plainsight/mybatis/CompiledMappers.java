@@ -1,0 +1,34 @@
+package io.plainsight.mybatis;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/** Whose statements an application reads by compiled result maps: {@code plainsight.compiled-mappers}. */
+public enum CompiledMappers {
+
+    /** Plainsight's mappers only. */
+    OWN(CompiledMappers::isOurs),
+
+    /** Those of the application as well. */
+    ALL(statement -> true),
+
+    /** None: MyBatis' own configuration is left as it is. */
+    NONE(statement -> false);
+
+    private final Predicate<String> statements;
+
+    CompiledMappers(Predicate<String> statements) {
+        this.statements = statements;
+    }
+
+    /** Whether a statement of this id is one of them. */
+    boolean contain(String statement) {
+        return statements.test(statement);
+    }
+
+    private static boolean isOurs(String statement) {
+        return Arrays.stream(Form.values())
+                .flatMap(form -> Mappers.implementations(form).stream())
+                .anyMatch(mapper -> statement.startsWith(mapper.getName() + "."));
+    }
+}

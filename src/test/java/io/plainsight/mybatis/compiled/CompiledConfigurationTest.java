@@ -1,0 +1,136 @@
+package io.plainsight.mybatis.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.ibatis.annotations.Many;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Result;
+import org.apache.ibatis.annotations.Results;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.builder.xml.XMLConfigBuilder;
+import org.apache.ibatis.datasource.unpooled.UnpooledDataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.mapping.StatementType;
+import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is compiled and what is not, before anything is read. */
+class CompiledConfigurationTest {
+
+    interface OrderMapper {
+        @Select("select id, text from orders")
+        List<Part> findAll();
+
+        @Select("select id from orders")
+        @Results(@Result(property = "parts", column = "id", many = @Many(select = "findLines")))
+        List<Part> findWithLines();
+
+        @Select("select id from order_lines where order_id = #{id}")
+        List<Part> findLines(long id);
+
+        @Select("call orders()")
+        @Options(statementType = StatementType.CALLABLE)
+        List<Part> call();
+    }
+
+    static class TheirObjectFactory extends DefaultObjectFactory {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void listsWhatIsCompiledAndWhatNotAndWhy() {
+        CompiledConfiguration configuration = withOrders(new CompiledConfiguration());
+
+        assertThat(configuration.compilations())
+                .extracting(Compilation::toString)
+                .map(line -> line.replace(OrderMapper.class.getName(), "OrderMapper"))
+                .containsExactly(
+                        "OrderMapper.call: left to MyBatis, a stored procedure",
+                        "OrderMapper.findAll: not read yet",
+                        "OrderMapper.findLines: not read yet",
+                        "OrderMapper.findWithLines: left to MyBatis, a nested select: OrderMapper.findLines");
+    }
+
+    @Test
+    void leavesAllToMyBatisWhereObjectsAreMadeInAnotherWay() {
+        CompiledConfiguration configuration = withOrders(new CompiledConfiguration());
+        configuration.setObjectFactory(new TheirObjectFactory());
+
+        assertThat(obstacle(configuration, "findAll")).isEqualTo("an object factory of its own");
+    }
+
+    @Test
+    void leavesAllToMyBatisWhereColumnsAreNotFoundByLabel() {
+        CompiledConfiguration configuration = withOrders(new CompiledConfiguration());
+        configuration.setUseColumnLabel(false);
+
+        assertThat(obstacle(configuration, "findAll")).isEqualTo("useColumnLabel=false");
+    }
+
+    @Test
+    void compilesOnlyWhatIsChosen() {
+        CompiledConfiguration configuration = withOrders(new CompiledConfiguration());
+        configuration.setCompiledStatements(statement -> statement.endsWith("findLines"));
+
+        assertThat(obstacle(configuration, "findLines")).isNull();
+        assertThat(obstacle(configuration, "findAll")).isEqualTo("not chosen");
+    }
+
+    @Test
+    void canBeMadeFromAConfigurationFile() {
+        String xml = """
+                <!DOCTYPE configuration PUBLIC "-//mybatis.org//DTD Config 3.0//EN" "https://mybatis.org/dtd/mybatis-3-config.dtd">
+                <configuration><settings><setting name="callSettersOnNulls" value="true"/></settings></configuration>
+                """;
+        var stream = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+
+        Configuration configuration = new XMLConfigBuilder(CompiledConfiguration.class, stream, null, null).parse();
+
+        assertThat(configuration).isInstanceOf(CompiledConfiguration.class);
+        assertThat(configuration.isCallSettersOnNulls()).isTrue();
+    }
+
+    @Test
+    void isMadeAsTheReadmeSays() throws IOException {
+        Environment environment = new Environment("app", new JdbcTransactionFactory(), new UnpooledDataSource());
+        // README begin
+        CompiledConfiguration configuration = new CompiledConfiguration(environment);
+        configuration.addMapper(OrderMapper.class);
+        SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);
+
+        configuration.compilations().forEach(System.out::println);
+        // README end
+
+        assertThat(factory.getConfiguration()).isSameAs(configuration);
+        String source =
+                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
+        String snippet = source.substring(
+                source.indexOf("// README begin\n") + "// README begin\n".length(), source.indexOf("// README end"));
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(snippet.stripTrailing().stripIndent());
+    }
+
+    private static CompiledConfiguration withOrders(CompiledConfiguration configuration) {
+        configuration.addMapper(OrderMapper.class);
+        return configuration;
+    }
+
+    private static @Nullable String obstacle(CompiledConfiguration configuration, String method) {
+        return configuration.compilations().stream()
+                .filter(compilation -> compilation.statement().endsWith("." + method))
+                .findAny()
+                .orElseThrow()
+                .obstacle();
+    }
+}

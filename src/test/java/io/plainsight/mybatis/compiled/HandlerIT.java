@@ -1,0 +1,132 @@
+package io.plainsight.mybatis.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plainsight.testing.DatabaseTest;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.executor.resultset.ResultSetHandler;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.type.JdbcType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mybatis.spring.transaction.SpringManagedTransactionFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens between executions: which shapes are known, what changes are seen, and who else may look in. */
+@DatabaseTest
+class HandlerIT {
+
+    interface PartMapper {
+        @Select("select 1 as id, 'a' as text union all select 2, null")
+        List<Part> find();
+
+        @Select("select ${columns}")
+        Thing findColumns(String columns);
+    }
+
+    @Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
+    static class Counting implements Interceptor {
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public Object intercept(Invocation invocation) throws Throwable {
+            count.incrementAndGet();
+            return invocation.proceed();
+        }
+    }
+
+    @Autowired
+    private DataSource dataSource;
+
+    private CompiledConfiguration configuration;
+
+    @BeforeEach
+    void configure() {
+        configuration =
+                new CompiledConfiguration(new Environment("test", new SpringManagedTransactionFactory(), dataSource));
+        configuration.addMapper(PartMapper.class);
+    }
+
+    @Test
+    void compilesAResultMapOnceForEachShape() {
+        findColumns("1 as id");
+        findColumns("2 as id");
+        findColumns("'a' as text, 2 as id");
+
+        assertThat(compilation("findColumns").shapes()).containsExactlyInAnyOrder(List.of("id"), List.of("text", "id"));
+        assertThat(compilation("find").shapes()).isEmpty();
+    }
+
+    @Test
+    void seesASettingThatChanges() {
+        assertThat(findColumns("null as maybe, 1 as id").calls).containsExactly("id");
+
+        configuration.setCallSettersOnNulls(true);
+
+        assertThat(findColumns("null as maybe, 1 as id").calls).containsExactly("maybe", "id");
+    }
+
+    @Test
+    void seesATypeHandlerThatComesLater() {
+        assertThat(find()).extracting(Part::getText).containsExactly("a", null);
+
+        configuration.getTypeHandlerRegistry().register(String.class, JdbcType.VARCHAR, new Shouting());
+
+        assertThat(find()).extracting(Part::getText).containsExactly("a!", null);
+    }
+
+    @Test
+    void leavesRowsToMyBatisWhereAnInterceptorLooksIn() {
+        Counting interceptor = new Counting();
+        configuration.addInterceptor(interceptor);
+
+        assertThat(find()).hasSize(2);
+
+        assertThat(interceptor.count).hasValue(1);
+        assertThat(compilation("find").toString()).endsWith(".find: left to MyBatis, an interceptor");
+        assertThat(compilation("find").shapes()).isEmpty();
+    }
+
+    @Test
+    void forgetsShapesWhereThereAreTooMany() {
+        for (int i = 0; i < 40; i++) {
+            findColumns("1 as id, 2 as column" + i);
+        }
+
+        assertThat(compilation("findColumns").shapes())
+                .hasSizeLessThan(20)
+                .contains(List.of("id", "column39"))
+                .doesNotContain(List.of("id", "column0"));
+    }
+
+    private List<Part> find() {
+        try (SqlSession session =
+                new SqlSessionFactoryBuilder().build(configuration).openSession()) {
+            return session.getMapper(PartMapper.class).find();
+        }
+    }
+
+    private Thing findColumns(String columns) {
+        try (SqlSession session =
+                new SqlSessionFactoryBuilder().build(configuration).openSession()) {
+            return session.getMapper(PartMapper.class).findColumns(columns);
+        }
+    }
+
+    private Compilation compilation(String method) {
+        return configuration.compilations().stream()
+                .filter(compilation -> compilation.statement().endsWith("." + method))
+                .findAny()
+                .orElseThrow();
+    }
+}

@@ -1,7 +1,9 @@
 package io.plainsight.mybatis;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Whose statements an application reads by compiled result maps: {@code plainsight.compiled-mappers}. */
 public enum CompiledMappers {
@@ -27,8 +29,14 @@ public enum CompiledMappers {
     }
 
     private static boolean isOurs(String statement) {
-        return Arrays.stream(Form.values())
+        int end = statement.lastIndexOf('.');
+        return end > 0 && Ours.NAMESPACES.contains(statement.substring(0, end));
+    }
+
+    private static final class Ours {
+        private static final Set<String> NAMESPACES = Arrays.stream(Form.values())
                 .flatMap(form -> Mappers.implementations(form).stream())
-                .anyMatch(mapper -> statement.startsWith(mapper.getName() + "."));
+                .map(Class::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

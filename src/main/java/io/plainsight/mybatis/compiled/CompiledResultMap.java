@@ -53,17 +53,22 @@ final class CompiledResultMap {
                 return attempt.plan();
             }
         }
-        return add(compile(configuration, resultSet, shape)).plan();
+        try {
+            return add(compile(configuration, resultSet, shape)).plan();
+        } catch (SQLException e) {
+            LOG.debug(resultMap.getId() + " is left to MyBatis this time: " + e); // which meets it again, or not
+            return null;
+        }
     }
 
-    private Attempt compile(Configuration configuration, ResultSetWrapper resultSet, Shape shape) {
+    private Attempt compile(Configuration configuration, ResultSetWrapper resultSet, Shape shape) throws SQLException {
         try {
             Plan plan = new PlanCompiler(configuration, resultSet, shape.settings()).compile(resultMap);
             LOG.debug(resultMap.getId() + " is compiled for " + shape.columns());
             return new Attempt(shape, plan, null);
         } catch (NotCompiledException e) {
             return failed(shape, e.getMessage());
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return failed(shape, "compiling it failed: " + e); // MyBatis may fail as well, but in its own way
         }
     }

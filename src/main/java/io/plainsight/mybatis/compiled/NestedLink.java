@@ -72,7 +72,7 @@ final class NestedLink {
         RowNode node = key.find(parentNode, id);
         Object known = node == null ? null : node.object;
         collection(parent); // an empty one says that there is none, null that nobody has looked
-        if (!anyNotNull(rows.resultSet())) {
+        if (!anyNotNull(rows.resultSet(), key, id)) {
             return false;
         }
         if (known != null) {
@@ -87,14 +87,18 @@ final class NestedLink {
         return true;
     }
 
-    private boolean anyNotNull(ResultSet row) throws SQLException {
+    private boolean anyNotNull(ResultSet row, RowKey key, @Nullable Object id) throws SQLException {
         for (int position : notNull) {
-            row.getObject(position);
-            if (!row.wasNull()) {
+            if (key.tellsNull(position) ? id != null : isNotNull(row, position)) {
                 return true;
             }
         }
         return notNull.length == 0;
+    }
+
+    private static boolean isNotNull(ResultSet row, int position) throws SQLException {
+        row.getObject(position);
+        return !row.wasNull();
     }
 
     @SuppressWarnings("unchecked")

@@ -39,6 +39,15 @@ record RowKey(Space space, ColumnReader[] columns, boolean nullIsValue) {
         return parent == null || id == null ? null : parent.find(space, id);
     }
 
+    /** Whether the id is null just where the column at this position is. */
+    boolean tellsNull(int position) {
+        return columns.length == 1
+                && !nullIsValue
+                && columns[0] instanceof ColumnReader.ByPosition column
+                && column.position() == position
+                && column.isConstant();
+    }
+
     /** Whether an id that was read is a column's value, which then need not be read again. */
     boolean isOf(ColumnReader column) {
         return columns.length == 1 && !nullIsValue && column.isConstant() && columns[0].equals(column);

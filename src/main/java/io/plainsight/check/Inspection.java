@@ -10,6 +10,7 @@ import io.plainsight.check.finding.Place;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.check.result.Shape;
 import io.plainsight.check.rule.Coverage;
+import io.plainsight.check.rule.HandlerRules;
 import io.plainsight.check.rule.InterfaceRules;
 import io.plainsight.check.rule.Project;
 import io.plainsight.check.rule.ReferenceRules;
@@ -60,6 +61,7 @@ final class Inspection {
         ReferenceRules.check(project, findings);
         InterfaceRules.check(project, findings);
         ShapeRules.check(project, findings);
+        HandlerRules.check(project, findings);
         if (!server.describesResults()) {
             findings.notChecked(
                     Place.in(""),

@@ -87,6 +87,14 @@ public final class Expression {
         return is(node, "Property") && node.toString().matches("[\\w$]+");
     }
 
+    /** What its {@code =} write to, as it is written; OGNL's own variables are left out. */
+    public List<String> assigned() {
+        return all(root)
+                .filter(node -> is(node, "Assign") && !is(node.jjtGetChild(0), "VarRef"))
+                .map(node -> node.jjtGetChild(0).toString())
+                .toList();
+    }
+
     /** Comparisons by {@code ==} and {@code !=} with constants other than null. */
     public List<Comparison> comparisons() {
         return all(root)

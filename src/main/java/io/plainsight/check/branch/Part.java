@@ -3,10 +3,32 @@ package io.plainsight.check.branch;
 import io.plainsight.check.finding.Place;
 import io.plainsight.check.source.Located;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A script of dynamic SQL, with its includes put in. */
 public sealed interface Part {
+
+    /** This one and all within it, in the order of the text. */
+    default Stream<Part> all() {
+        return Stream.concat(Stream.of(this), within().flatMap(Part::all));
+    }
+
+    private Stream<Part> within() {
+        if (this instanceof Sequence sequence) {
+            return sequence.parts.stream();
+        }
+        if (this instanceof If condition) {
+            return Stream.of(condition.body);
+        }
+        if (this instanceof Choose choose) {
+            return Stream.concat(choose.whens.stream(), Stream.ofNullable(choose.otherwise));
+        }
+        if (this instanceof Trim trim) {
+            return Stream.of(trim.body);
+        }
+        return this instanceof ForEach loop ? Stream.of(loop.body) : Stream.empty();
+    }
 
     record Sequence(List<Part> parts) implements Part {}
 

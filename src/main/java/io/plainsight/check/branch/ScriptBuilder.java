@@ -58,6 +58,9 @@ public final class ScriptBuilder {
                 Located words = Placeholders.substitute(Located.of(text), variables);
                 if (words.length() > 0) {
                     parts.add(new Part.Words(words));
+                    BrokenPlaceholder.find(words)
+                            .ifPresent(
+                                    broken -> find(Rule.BAD_EXPRESSION, broken.place(), broken.what(), broken.mend()));
                 }
             } else if (child instanceof Element element) {
                 Part part = element(element, variables);

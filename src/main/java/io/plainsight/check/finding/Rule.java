@@ -28,6 +28,9 @@ public enum Rule {
     RESULT_TYPE_MISMATCH(Severity.ERROR, "the caller gets a ClassCastException, perhaps far from here"),
     WRITE_RETURN_TYPE(Severity.ERROR, "the row is written, and then the call fails with a BindingException"),
     BAD_EXPRESSION(Severity.ERROR, "the expression cannot be parsed: every call fails"),
+    ASSIGNMENT_TEST(Severity.ERROR, "OGNL's = assigns: the test changes the parameter, and is true whatever that was"),
+    UNKNOWN_TYPE_HANDLER(
+            Severity.ERROR, "MyBatis cannot make the handler: the application does not start, or every call fails"),
 
     // What the server says
     UNKNOWN_TABLE(Severity.ERROR, "the server refuses the statement"),
@@ -60,7 +63,9 @@ public enum Rule {
     UNKNOWN_PARAMETER(Severity.ERROR, "every call that reaches it fails: there is no such parameter or property"),
     KEY_PROPERTY(Severity.ERROR, "the row is written, and then setting its key fails"),
     TEXT_SUBSTITUTION(Severity.WARNING, "the text becomes SQL as it is: whoever chooses it writes your SQL"),
-    QUOTED_PARAMETER(Severity.ERROR, "within quotes the question mark is text: binding the parameter fails"),
+    QUOTED_PARAMETER(
+            Severity.ERROR, "within quotes or a comment the question mark is text: binding the parameter fails"),
+    UNBOUND_PARAMETER(Severity.ERROR, "the server waits for a value that nobody binds: every call fails"),
     EMPTY_FOREACH(Severity.WARNING, "an empty list makes a statement that the server refuses"),
     EMPTY_TRIM(Severity.WARNING, "with no property given, the server refuses what is left"),
     ORDER_BY_PARAMETER(Severity.WARNING, "a bound value is a constant: the rows are not ordered by it"),

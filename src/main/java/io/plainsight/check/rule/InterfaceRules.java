@@ -9,6 +9,7 @@ import io.plainsight.check.source.MapperFile;
 import io.plainsight.check.source.Statement;
 import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.MapperMethod;
+import io.plainsight.check.type.Property;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.ibatis.annotations.MapKey;
 
 /** Whether a mapper's interface and its statements agree, both ways. */
 public final class InterfaceRules {
@@ -129,7 +131,10 @@ public final class InterfaceRules {
                         "the interface has no method '" + statement.id() + "'",
                         Nearest.advice(statement.id(), names, "declare it, or delete the statement"));
             }
-            methods.forEach(method -> returns(statement, method));
+            methods.forEach(method -> {
+                returns(statement, method);
+                mapKey(statement, method);
+            });
         }
     }
 
@@ -151,6 +156,15 @@ public final class InterfaceRules {
         if (wanted.isEmpty() || row.isEmpty() || method.takesResultHandler() || statement.annotated()) {
             return;
         }
+        if (lacksMapKey(method, row.get())) {
+            findings.add(
+                    Rule.RESULT_TYPE_MISMATCH,
+                    statement.place(),
+                    statement.fullId(),
+                    "the method returns a Map of " + row.get().getSimpleName() + ", without @MapKey",
+                    "write @MapKey with the property of the rows that is the key");
+            return;
+        }
         Class<?> expected = boxed(Beans.raw(wanted.get()));
         if (!expected.isAssignableFrom(boxed(row.get())) && !isOpen(expected)) {
             findings.add(
@@ -161,6 +175,38 @@ public final class InterfaceRules {
                             + row.get().getName(),
                     "make the two one type");
         }
+    }
+
+    /** The property that becomes the key of a Map of rows. */
+    private void mapKey(Statement statement, MapperMethod method) {
+        Optional<Class<?>> row = project.shapes().of(statement).flatMap(Shape::knownType);
+        MapKey key = method.method().getAnnotation(MapKey.class);
+        if (key != null
+                && row.isPresent()
+                && Beans.readable(row.get(), key.value()) instanceof Property.Missing missing) {
+            findings.add(
+                    Rule.UNKNOWN_PROPERTY,
+                    statement.place(),
+                    statement.fullId(),
+                    "@MapKey(\"" + key.value() + "\"): " + missing.owner() + " has no property '" + missing.name()
+                            + "'",
+                    Nearest.advice(
+                            missing.name(),
+                            missing.others(),
+                            "write one of "
+                                    + String.join(
+                                            ", ",
+                                            missing.others().stream().sorted().toList())));
+        }
+    }
+
+    /** A Map from keys to rows, of a method that does not say which property is the key. */
+    private static boolean lacksMapKey(MapperMethod method, Class<?> row) {
+        return Map.class.isAssignableFrom(method.returnType())
+                && !method.method().isAnnotationPresent(MapKey.class)
+                && method.mapValue()
+                        .filter(value -> value.isAssignableFrom(row))
+                        .isPresent();
     }
 
     /** A type variable that the interface leaves open. */

@@ -125,6 +125,13 @@ final class ParameterRules {
 
     private void test(Expression test, Scope scope) {
         expression(test, scope);
+        for (String path : test.assigned()) {
+            subject.find(
+                    Rule.ASSIGNMENT_TEST,
+                    test.place(),
+                    "test=\"" + test + "\" writes to " + path,
+                    "write == to compare, != for not equal");
+        }
         for (Expression.Comparison comparison : test.comparisons()) {
             if (!(scope.find(comparison.path()) instanceof Property.Known known)) {
                 continue;

@@ -10,9 +10,10 @@ final class PlainSql {
 
     private static final Pattern NOISE = Pattern.compile(
             "(?s)/\\*.*?\\*/|--[ \\t][^\\n]*|#[^\\n]*|'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"\\\\]|\"\"|\\\\.)*\"");
-    /** In text that is still to be bound, # begins a placeholder. */
+    /** In text that is still to be bound, #{ begins a placeholder. What MySQL runs after a comment sign and ! is no comment. */
     private static final Pattern UNBOUND_NOISE =
-            Pattern.compile("(?s)/\\*.*?\\*/|--[ \\t][^\\n]*|'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"\\\\]|\"\"|\\\\.)*\"");
+            Pattern.compile("(?s)/\\*(?!M?!).*?\\*/|--[ \\t][^\\n]*|#(?!\\{)[^\\n]*"
+                    + "|'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"\\\\]|\"\"|\\\\.)*\"|`[^`]*`");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -32,15 +33,23 @@ final class PlainSql {
 
     /** Which characters of a text with placeholders stand within quotes. */
     static BitSet literals(String text) {
-        BitSet literals = new BitSet(text.length());
-        Matcher noise = UNBOUND_NOISE.matcher(text);
-        while (noise.find()) {
-            char first = text.charAt(noise.start());
-            if (first == '\'' || first == '"') {
-                literals.set(noise.start(), noise.end());
+        return noise(text, "'\"");
+    }
+
+    /** Which characters of a text with placeholders stand in a comment. */
+    static BitSet comments(String text) {
+        return noise(text, "/-#");
+    }
+
+    private static BitSet noise(String text, String beginnings) {
+        BitSet noise = new BitSet(text.length());
+        Matcher matcher = UNBOUND_NOISE.matcher(text);
+        while (matcher.find()) {
+            if (beginnings.indexOf(text.charAt(matcher.start())) >= 0) {
+                noise.set(matcher.start(), matcher.end());
             }
         }
-        return literals;
+        return noise;
     }
 
     /** The outermost query alone: what stands in brackets is left out. */

@@ -1,6 +1,8 @@
 package io.plainsight.check.rule;
 
+import io.plainsight.check.branch.Part;
 import io.plainsight.check.branch.Placeholders;
+import io.plainsight.check.branch.Placeholders.Placeholder;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.check.result.Shape;
 import io.plainsight.check.rule.Subject.Form;
@@ -37,6 +39,7 @@ final class StatementRules {
                 rules.text(form);
             }
         }
+        rules.empty();
         rules.unguarded();
         rules.rowBounds();
         rules.cache(project);
@@ -80,17 +83,58 @@ final class StatementRules {
         }
     }
 
-    /** A value within quotes is none. */
+    /** A value within quotes or a comment is none. */
     private void quoted(Form form) {
-        BitSet literals = PlainSql.literals(form.variant().text().toString());
-        for (Placeholders.Placeholder bound : Placeholders.bound(form.variant().text())) {
-            if (literals.get(bound.offset())) {
+        String text = form.variant().text().toString();
+        BitSet literals = PlainSql.literals(text);
+        BitSet comments = PlainSql.comments(text);
+        List<Placeholder> bound = Placeholders.bound(form.variant().text());
+        for (Placeholder placeholder : bound) {
+            String expression = "#{" + placeholder.expression() + "}";
+            if (literals.get(placeholder.offset())) {
                 subject.find(
                         Rule.QUOTED_PARAMETER,
-                        bound.place(),
-                        "#{" + bound.expression() + "} stands within quotes",
-                        "write concat('%', #{" + bound.property() + "}, '%'), or bind the whole value");
+                        placeholder.place(),
+                        expression + " stands within quotes",
+                        "write concat('%', #{" + placeholder.property() + "}, '%'), or bind the whole value");
+            } else if (comments.get(placeholder.offset())) {
+                subject.find(
+                        Rule.QUOTED_PARAMETER,
+                        placeholder.place(),
+                        expression + " stands in an SQL comment",
+                        "take it out of the comment, or write an XML comment: <!-- -->");
             }
+        }
+        BitSet other = new BitSet();
+        other.or(literals);
+        other.or(comments);
+        bound.forEach(placeholder -> other.set(placeholder.offset(), placeholder.end()));
+        Placeholders.substituted(form.variant().text())
+                .forEach(placeholder -> other.set(placeholder.offset(), placeholder.end()));
+        unbound(form, text, other);
+    }
+
+    private void unbound(Form form, String text, BitSet other) {
+        boolean mapped = subject.statement().attribute("parameterMap").isPresent();
+        for (int at = text.indexOf('?'); at >= 0 && !mapped; at = text.indexOf('?', at + 1)) {
+            if (!other.get(at)) {
+                subject.find(
+                        Rule.UNBOUND_PARAMETER,
+                        form.variant().text().placeAt(at),
+                        "a question mark stands where MyBatis binds nothing",
+                        "write #{property} in its place");
+            }
+        }
+    }
+
+    /** What has no text at all. */
+    private void empty() {
+        boolean blank = subject.script()
+                .all()
+                .noneMatch(part -> part instanceof Part.Words words
+                        && !words.text().toString().isBlank());
+        if (subject.forms().isEmpty() && blank) {
+            subject.find(Rule.SYNTAX_ERROR, "the statement is empty", "write its SQL, or delete it");
         }
     }
 

@@ -36,6 +36,14 @@ public record MapperMethod(Class<?> mapper, Method method) {
         return Optional.of(type);
     }
 
+    /** The class of a returned Map's values, where it says one that is no plain value. */
+    public Optional<Class<?>> mapValue() {
+        Type type = TypeParameterResolver.resolveReturnType(method, mapper);
+        return type instanceof ParameterizedType parameterized && parameterized.getActualTypeArguments().length == 2
+                ? argument(type, 1).map(Beans::raw)
+                : Optional.empty();
+    }
+
     private static Optional<Type> argument(Type type, int index) {
         if (!(type instanceof ParameterizedType parameterized)) {
             return Optional.empty();

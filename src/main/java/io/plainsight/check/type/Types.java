@@ -17,6 +17,7 @@ public final class Types {
     private final TypeHandlerRegistry handlers;
     private final List<ClassLoader> loaders;
     private final Map<String, List<String>> namesBySimpleName;
+    private final boolean complete;
     private final Map<String, Optional<Class<?>>> found = new HashMap<>();
     private final Map<String, Optional<Class<?>>> named = new HashMap<>();
 
@@ -26,10 +27,19 @@ public final class Types {
      */
     public Types(
             Configuration configuration, Collection<ClassLoader> loaders, Map<String, List<String>> namesBySimpleName) {
+        this(configuration, loaders, namesBySimpleName, false);
+    }
+
+    private Types(
+            Configuration configuration,
+            Collection<ClassLoader> loaders,
+            Map<String, List<String>> namesBySimpleName,
+            boolean complete) {
         this.aliases = configuration.getTypeAliasRegistry().getTypeAliases();
         this.handlers = configuration.getTypeHandlerRegistry();
         this.loaders = List.copyOf(loaders);
         this.namesBySimpleName = Map.copyOf(namesBySimpleName);
+        this.complete = complete;
     }
 
     /** The loaders of a running application. */
@@ -38,7 +48,7 @@ public final class Types {
         ClassLoader own = Resources.getDefaultClassLoader() == null
                 ? Types.class.getClassLoader()
                 : Resources.getDefaultClassLoader();
-        return new Types(configuration, context == null ? List.of(own) : List.of(context, own), Map.of());
+        return new Types(configuration, context == null ? List.of(own) : List.of(context, own), Map.of(), true);
     }
 
     /** Empty if there is no such class here, or one that it needs is missing. */
@@ -77,6 +87,37 @@ public final class Types {
     /** By its full name alone, as a namespace means it. */
     public Optional<Class<?>> named(String fullName) {
         return named.computeIfAbsent(fullName, this::load);
+    }
+
+    /**
+     * Whether a class that is not found cannot be there: of a running application all are here, of another project those
+     * that begin with the same two names as one that is.
+     */
+    public boolean isMissing(String fullName) {
+        if (!fullName.contains(".") || exists(fullName)) {
+            return false;
+        }
+        String start = fullName.replaceFirst("^([^.]+\\.[^.]+).*", "$1");
+        return complete
+                || namesBySimpleName.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(name ->
+                                name.equals(start) || name.startsWith(start + ".") || name.startsWith(start + "$"));
+    }
+
+    /** Even if it cannot be used, as one that it needs is missing. */
+    private boolean exists(String fullName) {
+        for (ClassLoader loader : loaders) {
+            try {
+                Class.forName(fullName, false, loader);
+                return true;
+            } catch (LinkageError e) {
+                return true;
+            } catch (ClassNotFoundException e) {
+                // The next one may have it.
+            }
+        }
+        return false;
     }
 
     /** Other classes of the project with this simple name. */

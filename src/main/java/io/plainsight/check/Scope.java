@@ -57,13 +57,7 @@ final class Scope {
                             .getClass()
                             .getName());
         }
-        return statement
-                        .attribute("statementType")
-                        .map(String::toUpperCase)
-                        .filter("CALLABLE"::equals)
-                        .isPresent()
-                ? Optional.of("a procedure is looked up only when it is called")
-                : Optional.empty();
+        return statement.isCall() ? Optional.of("a procedure is looked up only when it is called") : Optional.empty();
     }
 
     /** The file with the two folders around it: what lies further up is not the mapper's. */

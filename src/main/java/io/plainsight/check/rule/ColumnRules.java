@@ -9,11 +9,14 @@ import io.plainsight.check.type.Beans;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.AutomapConstructor;
 import org.apache.ibatis.session.AutoMappingBehavior;
 
@@ -25,6 +28,8 @@ final class ColumnRules {
     private final Shape shape;
     private final List<ResultColumn> columns;
     private final Map<String, ResultColumn> byLabel = new HashMap<>();
+    /** The mappings that joined objects are of. */
+    private final Map<Shape, Mapping> joins = new IdentityHashMap<>();
 
     private ColumnRules(Project project, Subject subject, Shape shape, List<ResultColumn> columns) {
         this.project = project;
@@ -32,6 +37,33 @@ final class ColumnRules {
         this.shape = shape;
         this.columns = columns;
         columns.forEach(column -> byLabel.putIfAbsent(key(column.label()), column));
+        shape.allMappings()
+                .filter(mapping -> mapping.nested() != null)
+                .forEach(mapping -> join(mapping.nested(), mapping));
+    }
+
+    private void join(Shape part, Mapping mapping) {
+        joins.put(part, mapping);
+        part.cases().forEach(one -> join(one, mapping));
+    }
+
+    /**
+     * A column as an object meets it. Where an outer join finds no row MyBatis makes no joined object, so that its
+     * columns are null only if they are declared so, or if a column of another table makes the object.
+     */
+    private ResultColumn within(Shape part, ResultColumn column) {
+        Mapping join = joins.get(part);
+        if (join == null || !column.required()) {
+            return column;
+        }
+        Stream<String> makers = join.notNullColumns().isEmpty()
+                ? part.mappings().stream().flatMap(mapping -> mapping.columns().stream())
+                : join.notNullColumns().stream();
+        return makers.map(name -> byLabel.get(key(name)))
+                        .filter(Objects::nonNull)
+                        .allMatch(maker -> maker.table().equalsIgnoreCase(column.table()))
+                ? column.present()
+                : column;
     }
 
     static void check(Project project, Subject subject, Shape shape, List<ResultColumn> columns, String sql) {
@@ -97,7 +129,7 @@ final class ColumnRules {
                 for (String name : mapping.columns()) {
                     ResultColumn column = byLabel.get(key(name));
                     if (column != null) {
-                        types.mapped(column, part, mapping);
+                        types.mapped(within(part, column), part, mapping);
                     }
                 }
             }
@@ -136,7 +168,7 @@ final class ColumnRules {
                     .ifPresent(property -> {
                         taken.add(key(label));
                         types.property(
-                                column,
+                                within(part, column),
                                 part.type(),
                                 property,
                                 subject.statement().place());

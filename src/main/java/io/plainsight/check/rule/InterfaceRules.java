@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.MapKey;
+import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
 
 /** Whether a mapper's interface and its statements agree, both ways. */
 public final class InterfaceRules {
@@ -153,7 +154,11 @@ public final class InterfaceRules {
         }
         Optional<Type> wanted = method.rowType();
         Optional<Class<?>> row = project.shapes().of(statement).flatMap(Shape::knownType);
-        if (wanted.isEmpty() || row.isEmpty() || method.takesResultHandler() || statement.annotated()) {
+        if (wanted.isEmpty()
+                || row.isEmpty()
+                || method.takesResultHandler()
+                || statement.annotated()
+                || statement.hasSeveralResults()) {
             return;
         }
         if (lacksMapKey(method, row.get())) {
@@ -166,7 +171,9 @@ public final class InterfaceRules {
             return;
         }
         Class<?> expected = boxed(Beans.raw(wanted.get()));
-        if (!expected.isAssignableFrom(boxed(row.get())) && !isOpen(expected)) {
+        Class<?> made = Made.of(boxed(row.get()));
+        boolean fits = expected.isAssignableFrom(made) || makesOthers() && made.isAssignableFrom(expected);
+        if (!fits && !isOpen(expected)) {
             findings.add(
                     Rule.RESULT_TYPE_MISMATCH,
                     statement.place(),
@@ -207,6 +214,11 @@ public final class InterfaceRules {
                 && method.mapValue()
                         .filter(value -> value.isAssignableFrom(row))
                         .isPresent();
+    }
+
+    /** Whether the project says itself which objects are made. */
+    private boolean makesOthers() {
+        return project.configuration().getObjectFactory().getClass() != DefaultObjectFactory.class;
     }
 
     /** A type variable that the interface leaves open. */

@@ -30,7 +30,7 @@ final class ParameterRules {
 
     static void check(Subject subject) {
         ParameterRules rules = new ParameterRules(subject);
-        rules.walk(subject.script(), new Scope(subject.parameters()));
+        rules.walk(subject.script(), Scope.of(subject.parameters(), subject.script()));
         if (subject.parameters() instanceof Parameters.Open open && open.map()) {
             subject.find(
                     Rule.MAP_PARAMETER,
@@ -81,7 +81,9 @@ final class ParameterRules {
         if (part instanceof Part.Words words) {
             words(words.text(), scope);
         } else if (part instanceof Part.Sequence sequence) {
-            sequence(sequence, scope);
+            sequence.parts().forEach(child -> walk(child, scope));
+        } else if (part instanceof Part.Bind bind) {
+            expression(bind.value(), scope);
         } else if (part instanceof Part.If condition) {
             test(condition.test(), scope);
             walk(condition.body(), scope);
@@ -94,17 +96,6 @@ final class ParameterRules {
             walk(trim.body(), scope);
         } else if (part instanceof Part.ForEach loop) {
             walk(loop.body(), inside(loop, scope));
-        }
-    }
-
-    private void sequence(Part.Sequence sequence, Scope scope) {
-        Scope inner = scope;
-        for (Part child : sequence.parts()) {
-            if (child instanceof Part.Bind bind) {
-                expression(bind.value(), inner);
-                inner = inner.with(bind.name(), Property.UNKNOWN);
-            }
-            walk(child, inner);
         }
     }
 
@@ -196,8 +187,14 @@ final class ParameterRules {
     /** The names that are known at some point of a script. */
     private record Scope(Parameters parameters, Map<String, Property> local) {
 
-        Scope(Parameters parameters) {
-            this(parameters, Map.of());
+        /** What a bind makes, on whatever level, is there for the whole statement. */
+        static Scope of(Parameters parameters, Part script) {
+            Map<String, Property> bound = new HashMap<>();
+            script.all()
+                    .filter(Part.Bind.class::isInstance)
+                    .map(Part.Bind.class::cast)
+                    .forEach(bind -> bound.put(bind.name(), Property.UNKNOWN));
+            return new Scope(parameters, bound);
         }
 
         Scope with(String name, Property property) {

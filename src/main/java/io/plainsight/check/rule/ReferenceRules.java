@@ -152,7 +152,8 @@ public final class ReferenceRules {
         }
         boolean mapped = Stream.of("resultMap", "resultType")
                 .anyMatch(key -> statement.attribute(key).isPresent());
-        if (statement.kind().equals("select") && !statement.annotated() && !mapped) {
+        // A procedure may answer by its OUT parameters alone.
+        if (statement.kind().equals("select") && !statement.annotated() && !statement.isCall() && !mapped) {
             findings.add(
                     Rule.NO_RESULT,
                     statement.place(),

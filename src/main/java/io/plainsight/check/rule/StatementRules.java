@@ -15,13 +15,18 @@ import java.util.regex.Pattern;
 /** What is allowed, and does not do what it seems to. */
 final class StatementRules {
 
-    private static final Pattern STAR =
-            Pattern.compile("(?<!\\bcount\\()(?:\\bselect\\s+(?:distinct\\s+)?|,\\s*)(?:[\\w$`]+\\.)?\\*");
+    /** Nobody reads what exists selects. */
+    private static final Pattern STAR = Pattern.compile(
+            "(?<!\\bexists\\s{0,99}\\(\\s{0,99})(?<!\\bcount\\()(?:\\bselect\\s+(?:distinct\\s+)?|,\\s*)(?:[\\w$`]+\\.)?\\*");
+
+    private static final Pattern STAR_IN =
+            Pattern.compile("\\bin\\s*\\(\\s*select\\s+(?:distinct\\s+)?(?:[\\w$`]+\\.)?\\*");
     private static final Pattern LIMIT = Pattern.compile("\\blimit\\s+[\\d?]");
     private static final Pattern ONE_ROW = Pattern.compile("\\blimit\\s+1\\b|\\blimit\\s+\\?\\s*$");
     private static final Pattern NULL_COMPARED =
             Pattern.compile("\\b(?:where|and|or|on|having|not)\\s+\\(?\\s*[\\w$.`]+\\s*(?:=|<>|!=)\\s*null\\b");
-    private static final Pattern ORDERED_BY_VALUE = Pattern.compile("\\border\\s+by\\s+\\?");
+    private static final Pattern ORDERED_BY_VALUE = Pattern.compile(
+            "\\border\\s+by\\s+\\?\\s*(?:asc\\b|desc\\b)?\\s*(?:$|[,;)]|(?:limit|offset|for|lock|rows|range)\\b)");
     private static final Pattern WRITE = Pattern.compile("^\\s*(?:update|delete)\\b");
     private static final Pattern JOIN = Pattern.compile("\\bjoin\\b");
 
@@ -48,7 +53,10 @@ final class StatementRules {
     private void text(Form form) {
         String sql = PlainSql.of(form.sql().toString());
         String outermost = PlainSql.outermost(form.sql().toString());
-        match(form, STAR, sql, Rule.SELECT_STAR, "the statement selects *", "name the columns that are mapped");
+        // A derived table's columns go no further than the list around it; in brackets as a whole, all is looked at.
+        String rows = outermost.contains("select") ? outermost : sql;
+        match(form, STAR, rows, Rule.SELECT_STAR, "the statement selects *", "name the columns that are mapped");
+        match(form, STAR_IN, sql, Rule.SELECT_STAR, "the statement selects *", "name the column that is compared");
         match(
                 form,
                 NULL_COMPARED,

@@ -1,15 +1,18 @@
 package io.plainsight.check.rule;
 
 import io.plainsight.check.branch.Placeholders;
+import io.plainsight.check.branch.Variant;
 import io.plainsight.check.result.Shape;
 import io.plainsight.check.rule.Subject.Form;
 import io.plainsight.check.server.ResultColumn;
 import io.plainsight.check.server.Server;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All rules that look at one statement. */
 public final class SubjectRules {
@@ -55,8 +58,12 @@ public final class SubjectRules {
     private void results(Subject subject, Shape shape, Coverage coverage) {
         Map<List<ResultColumn>, Form> results = new LinkedHashMap<>();
         boolean known = true;
+        Set<Variant> answered = new HashSet<>();
         for (Form form : subject.forms()) {
             List<ResultColumn> columns = form.answer().columns();
+            if (columns != null && !columns.isEmpty() && !answered.add(form.variant())) {
+                continue; // A further result set of the same text, which has another result map, or none.
+            }
             if (columns == null || columns.isEmpty() || choosesColumns(form)) {
                 known &= form.isTaken() && columns != null && !choosesColumns(form);
             } else {

@@ -9,5 +9,13 @@ package io.plainsight.check.server;
  * @param typeName the database's own
  * @param scale digits after the point
  * @param nullable whether null cannot be ruled out
+ * @param required whether its table declares it not null, so that only an outer join makes it null
  */
-public record ResultColumn(String label, String table, int jdbcType, String typeName, int scale, boolean nullable) {}
+public record ResultColumn(
+        String label, String table, int jdbcType, String typeName, int scale, boolean nullable, boolean required) {
+
+    /** The same where null cannot come. */
+    public ResultColumn present() {
+        return new ResultColumn(label, table, jdbcType, typeName, scale, false, required);
+    }
+}

@@ -125,7 +125,8 @@ public final class Server implements AutoCloseable {
                     result.getColumnType(i),
                     result.getColumnTypeName(i),
                     result.getScale(i),
-                    nullable && (outer || !declared)));
+                    nullable && (outer || !declared),
+                    declared));
         }
         return columns;
     }

@@ -42,6 +42,16 @@ public record Statement(String namespace, String id, Element element, boolean an
         return element.attribute(key);
     }
 
+    /** Whether it calls a procedure. */
+    public boolean isCall() {
+        return attribute("statementType").filter("CALLABLE"::equalsIgnoreCase).isPresent();
+    }
+
+    /** Whether each of several result sets has a result map of its own. */
+    public boolean hasSeveralResults() {
+        return attribute("resultMap").filter(names -> names.contains(",")).isPresent();
+    }
+
     /** The class and method that make its SQL when it is called, if it has no text. */
     public Optional<String> provider() {
         return element.attribute(PROVIDER);

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.ognl.ASTConst;
+import org.apache.ibatis.ognl.ASTMethod;
 import org.apache.ibatis.ognl.Node;
 import org.apache.ibatis.ognl.Ognl;
 import org.apache.ibatis.ognl.OgnlException;
@@ -85,6 +90,43 @@ public final class Expression {
     /** A plain property, neither an index nor a name in brackets. */
     private static boolean isName(Node node) {
         return is(node, "Property") && node.toString().matches("[\\w$]+");
+    }
+
+    /**
+     * A call of a method, or a static method or field.
+     *
+     * @param owner the property, as a path of names; of a static one, the class
+     * @param arguments how many; -1 for a field
+     */
+    public record Call(String owner, String name, int arguments, boolean isStatic) {}
+
+    private static final Pattern STATIC = Pattern.compile("(?s)@([\\w.$]+)@([\\w$]+).*");
+
+    /** The calls on plain properties, and the static ones; what is called on a call's result is left out. */
+    public List<Call> calls() {
+        List<Call> calls = new ArrayList<>();
+        all(root).forEach(node -> {
+            Matcher member = STATIC.matcher(node.toString());
+            if ((is(node, "StaticMethod") || is(node, "StaticField")) && member.matches()) {
+                int arguments = is(node, "StaticField") ? -1 : node.jjtGetNumChildren();
+                calls.add(new Call(member.group(1), member.group(2), arguments, true));
+            } else if (is(node, "Chain")) {
+                called(children(node)).ifPresent(calls::add);
+            }
+        });
+        return calls;
+    }
+
+    private static Optional<Call> called(List<Node> links) {
+        int names = 0;
+        while (names < links.size() && isName(links.get(names))) {
+            names++;
+        }
+        if (names == 0 || names == links.size() || !(links.get(names) instanceof ASTMethod method)) {
+            return Optional.empty();
+        }
+        String path = links.subList(0, names).stream().map(Node::toString).collect(Collectors.joining("."));
+        return Optional.of(new Call(path, method.getMethodName(), method.jjtGetNumChildren(), false));
     }
 
     /** What its {@code =} write to, as it is written; OGNL's own variables are left out. */

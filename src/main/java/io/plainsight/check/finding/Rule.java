@@ -28,6 +28,7 @@ public enum Rule {
     RESULT_TYPE_MISMATCH(Severity.ERROR, "the caller gets a ClassCastException, perhaps far from here"),
     WRITE_RETURN_TYPE(Severity.ERROR, "the row is written, and then the call fails with a BindingException"),
     BAD_EXPRESSION(Severity.ERROR, "the expression cannot be parsed: every call fails"),
+    UNKNOWN_METHOD(Severity.ERROR, "every call that comes to the expression fails"),
     ASSIGNMENT_TEST(Severity.ERROR, "OGNL's = assigns: the test changes the parameter, and is true whatever that was"),
     UNKNOWN_TYPE_HANDLER(
             Severity.ERROR, "MyBatis cannot make the handler: the application does not start, or every call fails"),
@@ -52,6 +53,8 @@ public enum Rule {
     NARROW_TYPE(Severity.WARNING, "values that do not fit fail, or lose digits"),
     NULLABLE_PRIMITIVE(Severity.WARNING, "null becomes 0 or false, or fails where a constructor or a caller takes it"),
     DUPLICATE_COLUMN(Severity.WARNING, "MyBatis maps by name and takes the first one, whichever that is"),
+    NO_CONSTRUCTOR(
+            Severity.ERROR, "MyBatis finds no constructor for it: the application does not start, or every row fails"),
     UNKNOWN_PROPERTY(Severity.ERROR, "the mapping fails when the first row comes"),
     NESTED_WITHOUT_ID(
             Severity.WARNING, "rows are told apart by all their mapped columns: equal ones are merged, and lost"),

@@ -132,13 +132,20 @@ public final class Shapes {
                 && (element.attribute("resultMap").isPresent()
                         || kind == Mapping.Kind.ASSOCIATION
                         || kind == Mapping.Kind.COLLECTION);
+        Optional<String> javaType = element.attribute("javaType");
         String innerPrefix = prefix + element.raw("columnPrefix");
         return new Mapping(
                 kind,
                 element.raw(kind.isArgument() ? "name" : "property").strip(),
                 joined ? List.of() : columns(element.raw("column"), prefix),
+                element.attribute("select")
+                        .map(id -> new Mapping.Select(
+                                Mappers.qualify(map.namespace(), id),
+                                element.raw("column").strip().startsWith("{")))
+                        .orElse(null),
                 element.attribute("typeHandler").isPresent(),
-                element.attribute("javaType").flatMap(types::find).orElse(null),
+                javaType.flatMap(types::find).orElse(null),
+                javaType.isPresent() && javaType.flatMap(types::find).isEmpty(),
                 joined ? nested(map, element, kind, owner, innerPrefix, around) : null,
                 joined,
                 Stream.of(element.raw("notNullColumn").split("[,{} ]+"))

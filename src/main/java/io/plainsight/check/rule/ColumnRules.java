@@ -66,7 +66,8 @@ final class ColumnRules {
                 : column;
     }
 
-    static void check(Project project, Subject subject, Shape shape, List<ResultColumn> columns, String sql) {
+    /** Looks at one form of the result; gives the labels that no property takes, in upper case. */
+    static Set<String> check(Project project, Subject subject, Shape shape, List<ResultColumn> columns, String sql) {
         ColumnRules rules = new ColumnRules(project, subject, shape, columns);
         TypeRules types = new TypeRules(project, subject);
         rules.duplicates();
@@ -74,8 +75,9 @@ final class ColumnRules {
         if (type != null && project.types().isSimple(type)) {
             rules.single(type, types, sql);
         } else if (type == null || !Beans.isOpen(type)) {
-            rules.mapped(types);
+            return rules.mapped(types);
         }
+        return Set.of();
     }
 
     /** As many names as one reads. */
@@ -119,7 +121,7 @@ final class ColumnRules {
         types.value(columns.get(0), type, sql);
     }
 
-    private void mapped(TypeRules types) {
+    private Set<String> mapped(TypeRules types) {
         Set<String> taken = new HashSet<>();
         shape.all().forEach(part -> {
             part.discriminators().forEach(column -> taken.add(key(column)));
@@ -136,6 +138,9 @@ final class ColumnRules {
         });
         shape.all().filter(this::mapsItself).forEach(part -> autoMap(part, taken, types));
         unmapped(taken);
+        Set<String> unread = new HashSet<>(byLabel.keySet());
+        unread.removeAll(taken);
+        return unread;
     }
 
     /** Whether properties are found by the columns' names. */

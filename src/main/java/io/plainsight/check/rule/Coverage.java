@@ -29,13 +29,18 @@ public final class Coverage {
 
     private record Use(List<Returned> statements, Set<String> unknown) {}
 
-    private record Returned(Subject subject, Shape shape, Set<String> labels) {}
+    /** @param unread labels that no property takes */
+    private record Returned(Subject subject, Shape shape, Set<String> labels, Set<String> unread) {}
 
-    /** A statement whose columns are known. */
-    public void add(Subject subject, Shape shape, List<ResultColumn> columns) {
+    /**
+     * A statement whose columns are known.
+     *
+     * @param unread labels of those that no property takes, in upper case
+     */
+    public void add(Subject subject, Shape shape, List<ResultColumn> columns, Set<String> unread) {
         Set<String> labels =
                 columns.stream().map(column -> ColumnRules.key(column.label())).collect(Collectors.toSet());
-        use(shape.id()).statements.add(new Returned(subject, shape, labels));
+        use(shape.id()).statements.add(new Returned(subject, shape, labels, unread));
     }
 
     /** A statement of which nobody knows the columns. */
@@ -100,7 +105,7 @@ public final class Coverage {
             shape.discriminators().forEach(column -> wanted.add(new Wanted(column, loaded, shape.place())));
             for (Mapping mapping : shape.mappings()) {
                 boolean key = mapping.kind().isId() && (shape != root || root.hasJoins());
-                boolean needed = loaded && (key || mapping.kind().isArgument());
+                boolean needed = loaded && (key || mapping.kind().isArgument() || mapping.select() != null);
                 mapping.columns().forEach(column -> wanted.add(new Wanted(column, needed, mapping.place())));
                 boolean joined = mapping.nested() != null && isLoaded(mapping.nested(), returned);
                 mapping.notNullColumns().forEach(column -> wanted.add(new Wanted(column, joined, mapping.place())));
@@ -115,7 +120,10 @@ public final class Coverage {
                 .anyMatch(column -> returned.contains(ColumnRules.key(column)));
     }
 
-    private static void partial(Returned statement, Set<String> wrong) {
+    private static void partial(Returned statement, Set<String> known) {
+        Set<String> wrong = new HashSet<>(known);
+        parameters(statement, wrong);
+        misspelt(statement, wrong);
         List<String> absent = statement
                 .shape
                 .allMappings()
@@ -131,5 +139,52 @@ public final class Coverage {
                     "the result map " + statement.shape.id() + " also maps " + ColumnRules.shown(absent),
                     "give it a result map of what it returns, or select the rest");
         }
+    }
+
+    /** A nested select that takes its columns by name is called for every row, with all of them. */
+    private static void parameters(Returned statement, Set<String> wrong) {
+        Shape root = statement.shape;
+        root.all()
+                .filter(shape -> shape == root || isLoaded(shape, statement.labels))
+                .forEach(shape -> {
+                    for (Mapping mapping : shape.mappings()) {
+                        if (mapping.select() == null || !mapping.select().composite()) {
+                            continue;
+                        }
+                        for (String column : mapping.columns()) {
+                            String key = ColumnRules.key(column);
+                            if (!statement.labels.contains(key) && wrong.add(key)) {
+                                statement.subject.find(
+                                        Rule.MISSING_COLUMN,
+                                        mapping.place(),
+                                        "the select of '" + mapping.property() + "' takes the column '" + column
+                                                + "', but "
+                                                + statement.subject.statement().fullId() + " does not return it",
+                                        Nearest.to(key, statement.unread)
+                                                .map(near -> "write '" + near + "', which is returned and not mapped")
+                                                .orElse("select it, or take the mapping out"));
+                            }
+                        }
+                    }
+                });
+    }
+
+    /** What other statements return under the name that is mapped. */
+    private static void misspelt(Returned statement, Set<String> wrong) {
+        statement
+                .shape
+                .allMappings()
+                .flatMap(mapping -> mapping.columns().stream())
+                .forEach(column -> {
+                    String key = ColumnRules.key(column);
+                    Optional<String> near = Nearest.to(key, statement.unread);
+                    if (!statement.labels.contains(key) && near.isPresent() && wrong.add(key)) {
+                        statement.subject.find(
+                                Rule.UNMAPPED_COLUMN,
+                                "no property takes " + near.get() + ", and " + column
+                                        + ", which is mapped, is not returned",
+                                "write '" + column + "', if that is meant");
+                    }
+                });
     }
 }

@@ -22,14 +22,16 @@ final class ParameterRules {
 
     private static final Set<String> BUILT_IN = Set.of("_parameter", "_databaseId");
 
+    private final Project project;
     private final Subject subject;
 
-    private ParameterRules(Subject subject) {
+    private ParameterRules(Project project, Subject subject) {
+        this.project = project;
         this.subject = subject;
     }
 
-    static void check(Subject subject) {
-        ParameterRules rules = new ParameterRules(subject);
+    static void check(Project project, Subject subject) {
+        ParameterRules rules = new ParameterRules(project, subject);
         rules.walk(subject.script(), Scope.of(subject.parameters(), subject.script()));
         if (subject.parameters() instanceof Parameters.Open open && open.map()) {
             subject.find(
@@ -153,6 +155,13 @@ final class ParameterRules {
 
     private void expression(Expression expression, Scope scope) {
         expression.properties().forEach(path -> exists(path, expression.place(), scope, "in \"" + expression + "\""));
+        for (Expression.Call call : expression.calls()) {
+            if (call.isStatic()) {
+                CallRules.checkStatic(project, subject, expression, call);
+            } else if (scope.find(call.owner()) instanceof Property.Known known) {
+                CallRules.check(subject, expression, call, Beans.raw(known.type()));
+            }
+        }
     }
 
     private void words(Located text, Scope scope) {

@@ -16,9 +16,11 @@ import java.util.Optional;
 /** What is wrong with a result map whatever statement uses it. */
 public final class ShapeRules {
 
+    private final Project project;
     private final Findings findings;
 
-    private ShapeRules(Findings findings) {
+    private ShapeRules(Project project, Findings findings) {
+        this.project = project;
         this.findings = findings;
     }
 
@@ -27,7 +29,7 @@ public final class ShapeRules {
             for (Element map : file.root().elements("resultMap")) {
                 String id = file.namespace() + "." + map.raw("id");
                 project.shapes().of(file.namespace(), map.raw("id")).ifPresent(shape -> {
-                    new ShapeRules(findings).check(id, shape);
+                    new ShapeRules(project, findings).check(id, shape);
                     if (shape.type() == null && map.attribute("type").isPresent()) {
                         findings.notChecked(
                                 map.place(),
@@ -42,6 +44,8 @@ public final class ShapeRules {
     private void check(String id, Shape root) {
         root.all().forEach(shape -> {
             shape.mappings().forEach(mapping -> property(id, shape, mapping));
+            new NestedTypes(project, findings).check(id, shape);
+            ConstructorRules.check(project, findings, id, shape);
             ids(id, shape);
         });
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class SubjectRules {
 
     /** Applies them; what only all statements together can tell goes into the coverage. */
     public void check(Subject subject, Coverage coverage) throws SQLException {
-        ParameterRules.check(subject);
+        ParameterRules.check(project, subject);
         ServerRules.check(subject, names);
         StatementRules.check(project, subject);
         if (plans) {
@@ -70,14 +71,16 @@ public final class SubjectRules {
                 results.putIfAbsent(columns, form);
             }
         }
+        Set<String> unread = new LinkedHashSet<>();
         results.forEach((columns, form) -> {
-            ColumnRules.check(project, subject, shape, columns, form.sql().toString());
+            unread.addAll(ColumnRules.check(
+                    project, subject, shape, columns, form.sql().toString()));
             JoinRules.check(subject, shape, columns, form.sql().toString());
         });
         List<ResultColumn> all =
                 results.keySet().stream().flatMap(List::stream).distinct().toList();
         if (known && !all.isEmpty()) {
-            coverage.add(subject, shape, all);
+            coverage.add(subject, shape, all, unread);
         } else {
             coverage.addUnknown(subject.statement(), shape);
         }

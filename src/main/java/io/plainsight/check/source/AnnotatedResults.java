@@ -107,7 +107,10 @@ final class AnnotatedResults {
     }
 
     private static String name(Class<?> type) {
-        return type == void.class ? "" : type.getName();
+        if (type == void.class) {
+            return "";
+        }
+        return type.isPrimitive() ? "_" + type.getName() : type.getName(); // "long" is MyBatis' alias for Long.
     }
 
     private Element element(String name, String... attributes) {

@@ -69,6 +69,13 @@ public final class Mappers {
     }
 
     public boolean hasStatement(String fullId) {
-        return statements.stream().anyMatch(statement -> statement.fullId().equals(fullId));
+        return statement(fullId).isPresent();
+    }
+
+    /** The first one of this name and namespace. */
+    public Optional<Statement> statement(String fullId) {
+        return statements.stream()
+                .filter(statement -> statement.fullId().equals(fullId))
+                .findFirst();
     }
 }

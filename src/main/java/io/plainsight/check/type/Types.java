@@ -91,18 +91,21 @@ public final class Types {
 
     /**
      * Whether a class that is not found cannot be there: of a running application all are here, of another project those
-     * that begin with the same two names as one that is.
+     * of a package of which one is.
      */
     public boolean isMissing(String fullName) {
         if (!fullName.contains(".") || exists(fullName)) {
             return false;
         }
-        String start = fullName.replaceFirst("^([^.]+\\.[^.]+).*", "$1");
+        String packageName = packageOf(fullName);
         return complete
                 || namesBySimpleName.values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(name ->
-                                name.equals(start) || name.startsWith(start + ".") || name.startsWith(start + "$"));
+                        .anyMatch(name -> packageOf(name).equals(packageName));
+    }
+
+    private static String packageOf(String fullName) {
+        return fullName.substring(0, Math.max(0, fullName.lastIndexOf('.')));
     }
 
     /** Even if it cannot be used, as one that it needs is missing. */

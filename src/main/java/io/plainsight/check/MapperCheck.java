@@ -101,20 +101,35 @@ public final class MapperCheck {
 
     /** At most so many texts of one statement go to the server; 200 if nothing is said. */
     public MapperCheck withVariants(int most) {
-        return with(
-                new Settings(most, settings.rows(), settings.databaseIds(), settings.baseline(), settings.packages()));
+        return with(new Settings(
+                most,
+                settings.rows(),
+                settings.databaseIds(),
+                settings.baseline(),
+                settings.packages(),
+                settings.either()));
     }
 
     /** A statement may scan so many rows without a note; 1000 if nothing is said. */
     public MapperCheck withRowBudget(long rows) {
         return with(new Settings(
-                settings.variants(), rows, settings.databaseIds(), settings.baseline(), settings.packages()));
+                settings.variants(),
+                rows,
+                settings.databaseIds(),
+                settings.baseline(),
+                settings.packages(),
+                settings.either()));
     }
 
     /** The databaseIds whose statements are for this database; mysql and mariadb if nothing is said. */
     public MapperCheck withDatabaseIds(Set<String> ids) {
         return with(new Settings(
-                settings.variants(), settings.rows(), Set.copyOf(ids), settings.baseline(), settings.packages()));
+                settings.variants(),
+                settings.rows(),
+                Set.copyOf(ids),
+                settings.baseline(),
+                settings.packages(),
+                settings.either()));
     }
 
     /** Accepts the findings of a baseline file. */
@@ -124,7 +139,8 @@ public final class MapperCheck {
                 settings.rows(),
                 settings.databaseIds(),
                 Baseline.read(file),
-                settings.packages()));
+                settings.packages(),
+                settings.either()));
     }
 
     /**
@@ -133,7 +149,26 @@ public final class MapperCheck {
      */
     public MapperCheck only(String... packages) {
         return with(new Settings(
-                settings.variants(), settings.rows(), settings.databaseIds(), settings.baseline(), Set.of(packages)));
+                settings.variants(),
+                settings.rows(),
+                settings.databaseIds(),
+                settings.baseline(),
+                Set.of(packages),
+                settings.either()));
+    }
+
+    /**
+     * Says that the database is one that was made for the check, and that the real one may be MySQL as well as MariaDB:
+     * what a MariaDB refuses and MySQL knows is then not checked, rather than an error.
+     */
+    public MapperCheck forEitherServer() {
+        return with(new Settings(
+                settings.variants(),
+                settings.rows(),
+                settings.databaseIds(),
+                settings.baseline(),
+                settings.packages(),
+                true));
     }
 
     /** Tells how many of all statements are done. */
@@ -165,7 +200,7 @@ public final class MapperCheck {
         Map<String, Element> fragments = files == null ? ConfiguredSources.fragments(configuration) : Map.of();
         Project project = Project.of(new Mappers(read, fragments), types, configuration);
         try (Connection connection = dataSource.getConnection();
-                Server server = new Server(connection)) {
+                Server server = new Server(connection, settings.either())) {
             int statements = new Inspection(project, server, settings, findings).run(progress);
             return report(findings, read, statements, server);
         }

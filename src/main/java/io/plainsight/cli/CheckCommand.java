@@ -264,6 +264,9 @@ final class CheckCommand implements Callable<Integer> {
                 .withRowBudget(rows)
                 .withDatabaseIds(databaseIds)
                 .withProgress((done, of) -> progress.step(done, of, "Preparing statements"));
+        if (url == null && databaseIds.contains("mysql")) {
+            check = check.forEitherServer();
+        }
         return (baseline == null ? check : check.withBaseline(baseline)).report();
     }
 

@@ -94,6 +94,7 @@ class SeededIT {
                         Types.of(configuration),
                         configuration,
                         dataSource)
+                .forEitherServer()
                 .report();
     }
 

@@ -28,3 +28,7 @@ create table events (
     id   int         not null primary key,
     kind varchar(20) not null
 );
+create table documents (
+    id      bigint not null auto_increment primary key,
+    content json
+);

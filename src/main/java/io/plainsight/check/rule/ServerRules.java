@@ -9,7 +9,9 @@ import io.plainsight.check.rule.Subject.Form;
 import io.plainsight.check.server.Diagnosis;
 import io.plainsight.check.server.Prepared.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the server refuses, and which of it is for want of elements or values. */
 final class ServerRules {
@@ -19,18 +21,33 @@ final class ServerRules {
 
     private static final int NOT_PREPARABLE = 1295;
 
+    private static final String ASK_MYSQL = " (check it on a MySQL, with --url)";
+
     private ServerRules() {}
 
-    static void check(Subject subject, SchemaNames names) {
-        boolean othersTaken = subject.forms().stream().anyMatch(Form::isTaken);
+    private static Optional<String> ofMySql(Form form, @Nullable Refusal refusal) {
+        return refusal == null ? Optional.empty() : MySqlOnly.in(refusal, form.sql());
+    }
+
+    /** @param standIn whether the server is a MariaDB in place of one that may be a MySQL */
+    static void check(Subject subject, SchemaNames names, boolean standIn) {
+        boolean othersTaken = subject.forms().stream()
+                .anyMatch(form -> form.isTaken()
+                        || standIn && ofMySql(form, form.answer().refusal()).isPresent());
         for (Form form : subject.forms()) {
             Refusal refusal = form.answer().refusal();
+            Variant variant = form.variant();
+            String when = variant.when().isEmpty() ? "" : ", " + variant.when();
+            if (form.answer().grouping() != null) {
+                subject.notChecked("", "MariaDB does not see which columns depend on those of group by" + ASK_MYSQL);
+            }
             if (refusal == null) {
                 continue;
             }
-            Variant variant = form.variant();
-            String when = variant.when().isEmpty() ? "" : ", " + variant.when();
-            if (RIGHTS.contains(refusal.code())) {
+            Optional<String> mySqls = standIn ? ofMySql(form, refusal) : Optional.empty();
+            if (mySqls.isPresent()) {
+                subject.notChecked("", "MariaDB does not know '" + mySqls.get() + "', which MySQL does" + ASK_MYSQL);
+            } else if (RIGHTS.contains(refusal.code())) {
                 subject.notChecked("", "the user has no right to it: " + refusal.message());
             } else if (refusal.code() == NOT_PREPARABLE) {
                 subject.notChecked("", "the server cannot prepare such a statement: " + refusal.message());

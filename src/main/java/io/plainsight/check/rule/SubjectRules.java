@@ -37,7 +37,7 @@ public final class SubjectRules {
     /** Applies them; what only all statements together can tell goes into the coverage. */
     public void check(Subject subject, Coverage coverage) throws SQLException {
         ParameterRules.check(project, subject);
-        ServerRules.check(subject, names);
+        ServerRules.check(subject, names, server.isStandIn());
         StatementRules.check(project, subject);
         if (plans) {
             planned.add(subject);

@@ -95,7 +95,10 @@ public record Diagnosis(Rule rule, String name, Place place) {
         }
         int at = sql.indexOf(near.group(1), line);
         if (at < 0) {
-            at = sql.indexOf(near.group(1).split("\n", 2)[0], line);
+            // MariaDB marks where it cut the rest off.
+            String beginning = near.group(1).replaceFirst("\\.\\.\\.$", "");
+            at = sql.indexOf(beginning, line);
+            at = at < 0 ? sql.indexOf(beginning.split("\n", 2)[0], line) : at;
         }
         return at < 0 ? line : at;
     }

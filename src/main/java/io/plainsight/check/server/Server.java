@@ -35,14 +35,22 @@ public final class Server implements AutoCloseable {
     private int prepared;
     private final Set<String> notNull;
     private boolean readOnly;
+    /** Its sql_mode; null unless it stands in for another. */
+    private final @Nullable String lax;
 
-    /** Takes the connection over, and gives it back as it was. */
-    public Server(Connection connection) throws SQLException {
+    /**
+     * Takes the connection over, and gives it back as it was.
+     *
+     * @param either whether a MariaDB stands in for a server that may be a MySQL; it then groups as MySQL does by default
+     */
+    public Server(Connection connection, boolean either) throws SQLException {
         this.connection = connection;
         autoCommit = connection.getAutoCommit();
         preparation = new ServerPreparation(connection);
         version = text("select version()");
+        lax = either && isMariaDb() ? text("select @@sql_mode") : null;
         connection.setAutoCommit(false);
+        group(true);
         notNull = texts("select lower(concat(table_name, '.', column_name)) from information_schema.columns "
                 + "where table_schema = database() and is_nullable = 'NO'");
     }
@@ -54,6 +62,19 @@ public final class Server implements AutoCloseable {
 
     public boolean isMariaDb() {
         return version.contains("MariaDB");
+    }
+
+    /** Whether it is a MariaDB in place of a server that may be a MySQL. */
+    public boolean isStandIn() {
+        return lax != null;
+    }
+
+    private void group(boolean strictly) throws SQLException {
+        if (lax != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set session sql_mode = '" + lax + (strictly ? ",ONLY_FULL_GROUP_BY'" : "'"));
+            }
+        }
     }
 
     /** Whether the driver has statements prepared by the server; else it is asked with {@code PREPARE}. */
@@ -72,13 +93,19 @@ public final class Server implements AutoCloseable {
         if (before != null) {
             return before;
         }
+        prepared++;
         Prepared answer = ask(sql);
+        if (lax != null && answer.refusal() != null && !answer.refusal().isSyntax()) {
+            group(false);
+            Prepared laxly = ask(sql);
+            group(true);
+            answer = laxly.refusal() == null ? laxly.grouped(answer.refusal()) : laxly;
+        }
         known.put(sql, answer);
         return answer;
     }
 
     private Prepared ask(String sql) throws SQLException {
-        prepared++;
         begin(false);
         try {
             if (!preparation.isCertain()) {
@@ -88,16 +115,16 @@ public final class Server implements AutoCloseable {
                     prepare.execute();
                     deallocate.execute("deallocate prepare plainsight_check");
                 }
-                return new Prepared(null, null);
+                return Prepared.of(null);
             }
             try (PreparedStatement statement = preparation.prepare(sql)) {
-                return new Prepared(columns(statement.getMetaData(), sql), null);
+                return Prepared.of(columns(statement.getMetaData(), sql));
             }
         } catch (SQLException e) {
             if (isLost(e)) {
                 throw e;
             }
-            return new Prepared(null, new Prepared.Refusal(e.getErrorCode(), String.valueOf(e.getMessage())));
+            return Prepared.refused(new Prepared.Refusal(e.getErrorCode(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -214,6 +241,7 @@ public final class Server implements AutoCloseable {
     public void close() throws SQLException {
         try (connection) {
             connection.rollback();
+            group(false);
             connection.setAutoCommit(autoCommit);
         }
     }

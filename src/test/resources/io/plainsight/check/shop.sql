@@ -32,3 +32,13 @@ create table documents (
     id      bigint not null auto_increment primary key,
     content json
 );
+create table periods (
+    id           int      not null primary key,
+    month_number tinyint  not null,
+    period       char(7)  not null,
+    opened       year     not null,
+    started_at   datetime not null,
+    status_code  int,
+    amount       int,
+    ended_millis bigint
+);

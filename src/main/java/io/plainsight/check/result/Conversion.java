@@ -4,6 +4,7 @@ import io.plainsight.check.server.ResultColumn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Types;
+import java.time.YearMonth;
 import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.temporal.Temporal;
@@ -52,7 +53,7 @@ public final class Conversion {
             return Optional.empty(); // Computed: its type is wider than its values.
         }
         boolean text = TEXT.contains(column.jdbcType()) && !isEnumOrSet(column);
-        if (text && (isNumber(type) || isTemporal(type))) {
+        if (text && (isNumber(type) || isTemporal(type) && type != YearMonth.class)) {
             return Optional.of("text that is no " + (isNumber(type) ? "number" : "date or time") + " fails");
         }
         if (!WHOLE.contains(type)) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.type.EnumTypeHandler;
 
 /** The mappers, the classes and the settings that the rules look at. */
 public record Project(Mappers mappers, Types types, Shapes shapes, Configuration configuration, Set<String> selected) {
@@ -50,9 +49,5 @@ public record Project(Mappers mappers, Types types, Shapes shapes, Configuration
     static Stream<Method> abstractMethods(Class<?> mapper) {
         return Arrays.stream(mapper.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) && !method.isBridge());
-    }
-
-    boolean enumsByName() {
-        return configuration.getTypeHandlerRegistry().getTypeHandler(Thread.State.class) instanceof EnumTypeHandler;
     }
 }

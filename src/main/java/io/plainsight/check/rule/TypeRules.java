@@ -18,11 +18,11 @@ final class TypeRules {
     /** MariaDB calls most of what is computed nullable; of these it is true, where there are no rows. */
     private static final Pattern AGGREGATE = Pattern.compile("^\\s*select\\s+(?:max|min|sum|avg)\\s*\\(");
 
-    private final Project project;
+    private final Handlers handlers;
     private final Subject subject;
 
     TypeRules(Project project, Subject subject) {
-        this.project = project;
+        handlers = new Handlers(project.configuration().getTypeHandlerRegistry());
         this.subject = subject;
     }
 
@@ -31,13 +31,13 @@ final class TypeRules {
         boolean plain = mapping.kind() == Mapping.Kind.ID
                 || mapping.kind() == Mapping.Kind.RESULT
                 || mapping.kind().isArgument();
-        if (!plain || mapping.columns().size() > 1) {
-            return;
+        if (!plain || mapping.columns().size() > 1 || mapping.handled()) {
+            return; // A handler of its own may do anything, with null too.
         }
         if (mapping.kind().isArgument()) {
             Class<?> type =
                     mapping.javaType() != null ? mapping.javaType() : propertyType(owner.type(), mapping.property());
-            if (type != null && !mapping.handled()) {
+            if (type != null) {
                 argument(column, type, mapping.place(), "'" + mapping.property() + "'");
             }
         } else if (mapping.property().isEmpty() && owner.type() != null) {
@@ -45,7 +45,7 @@ final class TypeRules {
         } else if (owner.type() != null) {
             Class<?> type = propertyType(owner.type(), mapping.property());
             if (type != null) {
-                check(column, type, owner.type(), mapping.property(), mapping.place(), mapping.handled());
+                check(column, type, owner.type(), mapping.property(), mapping.place());
             }
         }
     }
@@ -54,7 +54,7 @@ final class TypeRules {
     void property(ResultColumn column, Class<?> owner, String property, Place place) {
         Class<?> type = propertyType(owner, property);
         if (type != null) {
-            check(column, type, owner, property, place, false);
+            check(column, type, owner, property, place);
         }
     }
 
@@ -80,7 +80,10 @@ final class TypeRules {
     /** A column that a constructor takes. */
     void argument(ResultColumn column, Class<?> type, Place place, String name) {
         conversion(column, type, "the constructor's argument " + name, place);
-        if (type.isPrimitive() && column.nullable() && !column.table().isEmpty()) {
+        if (type.isPrimitive()
+                && column.nullable()
+                && !column.table().isEmpty()
+                && !handlers.isOwn(type, column.jdbcType())) {
             subject.find(
                     Rule.NULLABLE_PRIMITIVE,
                     place,
@@ -90,13 +93,13 @@ final class TypeRules {
         }
     }
 
-    private void check(
-            ResultColumn column, Class<?> type, Class<?> owner, String property, Place place, boolean handled) {
+    private void check(ResultColumn column, Class<?> type, Class<?> owner, String property, Place place) {
         String target = owner.getSimpleName() + "." + property;
-        if (!handled) {
-            conversion(column, type, target, place);
-        }
-        if (type.isPrimitive() && column.nullable() && !column.table().isEmpty()) {
+        conversion(column, type, target, place);
+        if (type.isPrimitive()
+                && column.nullable()
+                && !column.table().isEmpty()
+                && !handlers.isOwn(type, column.jdbcType())) {
             subject.find(
                     Rule.NULLABLE_PRIMITIVE,
                     place,
@@ -109,10 +112,14 @@ final class TypeRules {
     private void conversion(ResultColumn column, Class<?> type, String target, Place place) {
         String is = "'" + column.label() + "' is " + column.typeName() + ", " + target + " is " + type.getSimpleName()
                 + ": ";
-        Conversion.impossible(column, type, project.enumsByName())
+        if (handlers.isOwn(type, column.jdbcType())) {
+            return;
+        }
+        Class<?> read = handlers.read(type);
+        Conversion.impossible(column, read, handlers.readsByName(type))
                 .ifPresent(why -> subject.find(
                         Rule.WRONG_TYPE, place, is + why, "change the one or the other, or write a type handler"));
-        Conversion.narrow(column, type)
+        Conversion.narrow(column, read)
                 .ifPresent(why -> subject.find(
                         Rule.NARROW_TYPE, place, is + why, "take a type that holds all values of the column"));
     }

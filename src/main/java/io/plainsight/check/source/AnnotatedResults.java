@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Case;
 import org.apache.ibatis.annotations.Result;
 import org.apache.ibatis.annotations.Results;
 import org.apache.ibatis.annotations.TypeDiscriminator;
+import org.apache.ibatis.type.UnknownTypeHandler;
 
 /** {@code @Results} and its like, as a resultMap element. */
 final class AnnotatedResults {
@@ -74,7 +75,9 @@ final class AnnotatedResults {
                     "columnPrefix",
                     argument.columnPrefix(),
                     "javaType",
-                    name(argument.javaType()));
+                    name(argument.javaType()),
+                    "typeHandler",
+                    handler(argument.typeHandler()));
             constructor.add(child);
         }
         map.add(constructor);
@@ -95,15 +98,17 @@ final class AnnotatedResults {
                 "javaType",
                 name(mapping.javaType()),
                 "typeHandler",
-                mapping.typeHandler().getName().endsWith("UnknownTypeHandler")
-                        ? ""
-                        : mapping.typeHandler().getName(),
+                handler(mapping.typeHandler()),
                 "select",
                 one ? mapping.one().select() : many ? mapping.many().select() : "",
                 "resultMap",
                 one ? mapping.one().resultMap() : many ? mapping.many().resultMap() : "",
                 "columnPrefix",
                 one ? mapping.one().columnPrefix() : many ? mapping.many().columnPrefix() : "");
+    }
+
+    private static String handler(Class<?> type) {
+        return type == UnknownTypeHandler.class ? "" : type.getName();
     }
 
     private static String name(Class<?> type) {

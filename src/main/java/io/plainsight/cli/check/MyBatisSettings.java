@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
+import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.Alias;
+import org.apache.ibatis.type.TypeHandler;
 import org.xml.sax.InputSource;
 
 /** A configuration of the user's settings, aliases and properties; without his mappers, plugins and data sources. */
@@ -44,9 +47,13 @@ public final class MyBatisSettings {
                         + result.malformed()
                                 .map(problem -> ": " + problem.message())
                                 .orElse("")));
+        for (Element properties : root.elements("properties")) {
+            for (Element property : properties.elements("property")) {
+                configuration.getVariables().setProperty(property.raw("name"), property.raw("value"));
+            }
+        }
         for (Element element : root.all().toList()) {
             switch (element.name()) {
-                case "property" -> configuration.getVariables().setProperty(element.raw("name"), element.raw("value"));
                 case "setting" -> set("--config", element.raw("name"), element.raw("value"));
                 case "typeAlias" -> alias(element);
                 default -> {}
@@ -55,6 +62,31 @@ public final class MyBatisSettings {
         root.elements("typeAliases").stream()
                 .flatMap(aliases -> aliases.elements("package").stream())
                 .forEach(one -> aliases(one.raw("name")));
+        for (Element handlers : root.elements("typeHandlers")) {
+            handlers(handlers);
+        }
+        if (!root.elements("objectFactory").isEmpty()) {
+            configuration.setObjectFactory(new OwnObjects());
+        }
+    }
+
+    /** Stands for an object factory of the project, whose code is not run. */
+    private static final class OwnObjects extends DefaultObjectFactory {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void handlers(Element element) {
+        HandlerSettings settings = new HandlerSettings(configuration.getTypeHandlerRegistry(), this::find);
+        element.elements("typeHandler").forEach(settings::add);
+        for (Element one : element.elements("package")) {
+            classes.namesIn(one.raw("name")).forEach(name -> load(name).ifPresent(settings::add));
+        }
+    }
+
+    private Optional<Class<?>> find(String nameOrAlias) {
+        Class<?> alias =
+                configuration.getTypeAliasRegistry().getTypeAliases().get(nameOrAlias.toLowerCase(Locale.ENGLISH));
+        return alias == null ? load(nameOrAlias) : Optional.of(alias);
     }
 
     /** Sets one by {@code name=value}. @throws UnusableInput if there is no such setting, or value */
@@ -81,26 +113,36 @@ public final class MyBatisSettings {
                     .orElseThrow(() -> new UnusableInput("%s: %s is one of %s, not '%s'"
                             .formatted(option, name, List.of(type.getEnumConstants()), value)));
             settings.setValue(name, constant);
+        } else if (name.equals("defaultEnumTypeHandler")) {
+            configuration.setDefaultEnumTypeHandler(find(value)
+                    .<Class<?>>map(HandlerSettings::effective)
+                    .orElse(OwnHandler.class)
+                    .asSubclass(TypeHandler.class));
         }
         // The others do not matter to what is checked.
     }
 
     private void alias(Element element) {
         load(element.raw("type")).ifPresent(type -> {
-            String alias = element.attribute("alias").orElse(type.getSimpleName());
+            String alias = element.attribute("alias").orElse(aliasOf(type));
             configuration.getTypeAliasRegistry().registerAlias(alias, type);
         });
     }
 
-    /** Aliases by simple name for a package, as {@code typeAliasesPackage} makes them. */
+    private static String aliasOf(Class<?> type) {
+        Alias alias = type.getAnnotation(Alias.class);
+        return alias == null ? type.getSimpleName() : alias.value();
+    }
+
+    /** Aliases by simple name, or annotation, for a package, as {@code typeAliasesPackage} makes them. */
     private void aliases(String packageName) {
         for (String name : classes.namesIn(packageName)) {
             load(name).filter(type -> !type.isInterface()).ifPresent(type -> {
                 if (!configuration
                         .getTypeAliasRegistry()
                         .getTypeAliases()
-                        .containsKey(type.getSimpleName().toLowerCase(Locale.ENGLISH))) {
-                    configuration.getTypeAliasRegistry().registerAlias(type.getSimpleName(), type);
+                        .containsKey(aliasOf(type).toLowerCase(Locale.ENGLISH))) {
+                    configuration.getTypeAliasRegistry().registerAlias(aliasOf(type), type);
                 }
             });
         }

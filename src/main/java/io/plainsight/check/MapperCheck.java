@@ -219,7 +219,14 @@ public final class MapperCheck {
         left.removeAll(suppressed);
         left.removeIf(settings.baseline()::accepts);
         return new Report(
-                server.name(), read.size(), statements, server.prepared(), left, findings.allNotChecked(), suppressed);
+                server.name(),
+                read.size(),
+                findings.leftAlone(),
+                statements,
+                server.prepared(),
+                left,
+                findings.allNotChecked(),
+                suppressed);
     }
 
     private List<MapperFile> read(Findings findings) {

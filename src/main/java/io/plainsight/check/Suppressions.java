@@ -44,12 +44,15 @@ final class Suppressions {
             List<Element> elements = file.root().elements();
             for (int i = 0; i < elements.size(); i++) {
                 Element element = elements.get(i);
-                int end = i + 1 < elements.size() ? elements.get(i + 1).place().line() : Integer.MAX_VALUE;
+                String name = element.place().file(); // An inherited method is declared in another one.
+                boolean last = i + 1 == elements.size()
+                        || !elements.get(i + 1).place().file().equals(name);
+                int end = last ? Integer.MAX_VALUE : elements.get(i + 1).place().line();
                 String owner = file.namespace() + "." + element.raw("id");
                 element.ignores()
                         .forEach(ignore -> entries.add(new Entry(
                                 ignore,
-                                file.name(),
+                                name,
                                 file.namespace(),
                                 owner,
                                 element.place().line(),

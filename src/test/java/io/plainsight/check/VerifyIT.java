@@ -14,6 +14,8 @@ import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -75,6 +77,89 @@ class VerifyIT {
                 .singleElement()
                 .asString()
                 .startsWith("a method makes its SQL when it is called");
+    }
+
+    @Test
+    void annotationsAreFoundInTheSourceThatLiesBeside() throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.addMapper(Annotated.class);
+        String file = "src/test/java/io/plainsight/check/fixture/Annotated.java";
+        List<String> lines = Files.readAllLines(Path.of(file));
+
+        List<Finding> findings =
+                MapperCheck.of(configuration, database.dataSource()).findings();
+
+        assertThat(findings).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.place().file()).isEqualTo(file);
+            assertThat(finding.place().column()).isZero();
+            assertThat(lines.get(finding.place().line() - 1))
+                    .contains(finding.statement().replaceFirst(".*\\.", "") + "(");
+        });
+    }
+
+    @Test
+    void whatIsNoMapperIsLeftAloneAndCounted() throws Exception {
+        Report report = check(Map.of(
+                "logback.xml", "<configuration/>",
+                "SqlMap.xml", "<sqlMap namespace='x'><select id='y'>select 1</select></sqlMap>",
+                "broken/beans.xml", "<beans><bean></beans>",
+                "META-INF/beans.xml", "",
+                "shop.xml", HEAD + "<mapper namespace='shop'><sql id='x'>1</sql></mapper>"));
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.files()).isEqualTo(1);
+        assertThat(report.leftAlone()).isEqualTo(4);
+        assertThat(report.toString()).startsWith("Left alone, no mapper: 4 files\n");
+    }
+
+    @Test
+    void whatCouldBeAMapperAndIsNoXmlIsAnError() throws Exception {
+        Report report =
+                check(Map.of("empty.xml", " \n", "text.xml", "select 1", "cut.xml", HEAD + "<mapper namespace='s'>"));
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.rule() + " " + finding.place().file())
+                .containsExactly("XML_MALFORMED cut.xml", "XML_MALFORMED empty.xml", "XML_MALFORMED text.xml");
+        assertThat(report.leftAlone()).isZero();
+    }
+
+    @Test
+    void whatIsLeftOutInSeveralVariantsCountsOnce() throws Exception {
+        Report report = check("""
+                <select id="table" resultType="int">
+                    select 1 from ${table} <if test="id != null">where id = #{id}</if>
+                </select>
+                """);
+
+        assertThat(report.variants()).isGreaterThan(2);
+        assertThat(report.notChecked()).extracting(NotChecked::subject).containsExactly("shop.table");
+    }
+
+    @Test
+    void aColumnThatATextNamesHasAnotherForAStandIn() throws Exception {
+        Report report = check("""
+                <update id="patch">
+                    update customers
+                    set active = active<foreach collection="fields" index="name" item="value">, ${name} = #{value}</foreach>
+                    where id = #{id}
+                </update>
+                <update id="patchQuoted">
+                    update customers
+                    <set><foreach collection="fields" index="name" item="value">`${name}` = #{value},</foreach></set>
+                    where titel = #{id}
+                </update>
+                """);
+
+        assertThat(report.notChecked()).isEmpty();
+        assertThat(report.findings())
+                .extracting(finding -> finding.rule() + " " + finding.statement())
+                .contains("UNKNOWN_COLUMN shop.patchQuoted")
+                .doesNotContain("UNKNOWN_COLUMN shop.patch", "SYNTAX_ERROR shop.patch");
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.rule() == Rule.TEXT_SUBSTITUTION)
+                        .toList())
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.mend()).contains("a column's name cannot be bound"));
     }
 
     @Test

@@ -68,6 +68,7 @@ class CheckIT {
                   6:39     error   unknown-column  GoodsMapper.find
                 """,
                         "    Mend: write 'title', if that is meant\n",
+                        "\nLeft alone, no mapper: 1 file\n",
                         "1 statement, 2 variants prepared on ",
                         """
                 : 1 error, 0 warnings, 0 notes; 1 not checked.
@@ -100,12 +101,62 @@ class CheckIT {
                         .out());
 
         assertThat(report.propertyNames())
-                .containsExactly("database", "files", "statements", "variants", "findings", "notChecked", "suppressed");
+                .containsExactly(
+                        "database",
+                        "files",
+                        "leftAlone",
+                        "statements",
+                        "variants",
+                        "findings",
+                        "notChecked",
+                        "suppressed");
         JsonNode finding = report.get("findings").get(0);
         assertThat(finding.get("rule").asString()).isEqualTo("unknown-column");
         assertThat(finding.get("line").asInt()).isEqualTo(6);
         assertThat(finding.propertyNames())
                 .containsExactly("severity", "rule", "file", "line", "column", "statement", "what", "why", "mend");
+    }
+
+    @Test
+    void aReportGoesToAFileWhoseFoldersAreMade() throws IOException {
+        Path report = folder.resolve("reports/check/check.sarif");
+
+        Shell shell = check("--mappers", folder.toString(), "--format", "sarif", "--output", report.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.out()).isEmpty();
+        assertThat(Files.readString(report)).contains("\"2.1.0\"");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsRefusedBeforeTheWork() {
+        Shell shell = check("--mappers", folder.toString(), "--output", folder + "/logback.xml/check.txt");
+
+        assertThat(shell.exitCode()).isEqualTo(2);
+        assertThat(shell.err()).contains("--output: nothing can be written to");
+    }
+
+    @Test
+    void aChangelogIsRunOnAnEmbeddedDatabase() throws IOException {
+        Path changelog = Files.writeString(folder.resolve("changelog.sql"), """
+                --liquibase formatted sql
+
+                --changeset shop:goods
+                create table goods (id bigint primary key, title varchar(100) not null);
+
+                --changeset shop:renamed
+                alter table goods rename column title to titel;
+                alter table goods add index goods_titel (titel);
+                """);
+
+        Shell sound = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
+        assertThat(sound.exitCode()).as("%s", sound).isZero();
+
+        Files.writeString(folder.resolve("GoodsMapper.xml"), MAPPER.replace("titel", "title"));
+        Shell defect = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
+        assertThat(defect.exitCode()).isEqualTo(1);
+        assertThat(defect.out())
+                .contains("Unknown column 'goods.title'", "Mend: write 'titel', if that is meant", "1 error,");
     }
 
     /** What the schema of SARIF 2.1.0 requires, and what code hosts need to show a result. */

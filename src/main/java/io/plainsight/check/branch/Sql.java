@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,10 @@ public record Sql(Located text) {
     private static final Pattern CONDITION_FOLLOWS =
             Pattern.compile("(?s).*\\b(?:where|and|or|on|having|not)\\s*\\(?\\s*");
     private static final Pattern PAIR = Pattern.compile("(?s)\\s*#\\{[^}]*}\\s*and\\s*#\\{.*");
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(?s)\\s*(?:update\\b.*\\bset|insert\\b.*\\bset|.*\\bduplicate key update|update\\b.*\\bset\\b.*,)\\s*`?");
+    private static final Pattern COLUMN =
+            Pattern.compile("(?i)(?:\\bset|\\bwhere|\\band|\\bor|,)\\s+(?:\\w+\\.)?`?([a-z_][\\w$]*)`?\\s*=");
     private static final Pattern IN = Pattern.compile("(?s).*\\bin\\s*");
 
     @Override
@@ -69,6 +75,10 @@ public record Sql(Located text) {
 
     private static String guess(String textBefore, String after) {
         String before = before(textBefore);
+        Optional<String> column = assigned(before, textBefore + " " + after, after);
+        if (column.isPresent()) {
+            return column.get();
+        }
         if (isQuoted(textBefore)) {
             return "1";
         }
@@ -85,6 +95,15 @@ public record Sql(Located text) {
             return "(1)";
         }
         return NUMBER_FOLLOWS.matcher(before).matches() ? "1" : "";
+    }
+
+    /** What is written to stands in for a column; one that the statement names elsewhere will do, and none is written. */
+    private static Optional<String> assigned(String before, String all, String after) {
+        if (!ASSIGNED.matcher(before).matches() || !after.matches("(?s)`?\\s*=.*")) {
+            return Optional.empty();
+        }
+        Matcher column = COLUMN.matcher(all);
+        return column.find() ? Optional.of(column.group(1)) : Optional.empty();
     }
 
     private static boolean startsWithOperator(String text) {

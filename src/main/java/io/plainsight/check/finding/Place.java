@@ -4,8 +4,8 @@ package io.plainsight.check.finding;
  * Where something is written.
  *
  * @param file as the user named it, or as the class path does
- * @param line from 1; 0 where only the file is known, as with annotations
- * @param column from 1; 0 where only the file is known
+ * @param line from 1; 0 where only the file is known, as with annotations whose source is not here
+ * @param column from 1; 0 where it is not known, as with annotations
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
@@ -21,8 +21,9 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
-    /** {@code line:column}, or nothing where they are not known. */
+    /** {@code line:column}, or what is known of them. */
     public String position() {
-        return line == 0 ? "" : line + ":" + column;
+        String known = line == 0 ? "" : String.valueOf(line);
+        return column == 0 ? known : known + ":" + column;
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
  * @param database product and version
  * @param statements mapped statements that were looked at
  * @param variants texts that the server was asked to prepare
+ * @param leftAlone XML files that are no mappers
  * @param suppressed findings that a comment or the baseline accepts, and that are not among the findings
  */
 public record Report(
         String database,
         int files,
+        int leftAlone,
         int statements,
         int variants,
         List<Finding> findings,

@@ -39,6 +39,9 @@ public final class TextReport {
             byReason.forEach((reason, all) -> notChecked(text, reason, all));
             text.append('\n');
         }
+        if (report.leftAlone() > 0) {
+            text.append("Left alone, no mapper: %s%n%n".formatted(count(report.leftAlone(), "file")));
+        }
         return text.append(summary()).toString();
     }
 

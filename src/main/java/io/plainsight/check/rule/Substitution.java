@@ -28,6 +28,9 @@ final class Substitution {
             return "choose from fixed columns: <choose><when test=\"" + name
                     + " == 'name'\">name</when><otherwise>id</otherwise></choose>";
         }
+        if (after.matches("(?s)`?\\s*=.*") && before.matches("(?s)(?:.*(?:\\bset|,))?\\s*`?")) {
+            return "choose from fixed columns with <if> or <choose>: a column's name cannot be bound";
+        }
         if (before.matches("(?s).*\\bin\\s*\\(?\\s*")) {
             return "pass a list: in <foreach collection=\"" + name
                     + "\" item=\"value\" open=\"(\" separator=\", \" close=\")\">#{value}</foreach>";

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.DeleteProvider;
 import org.apache.ibatis.annotations.Insert;
@@ -31,24 +34,30 @@ public final class AnnotationReader {
     private static final Pattern COMMENT = Pattern.compile("/\\*(.*?)\\*/", Pattern.DOTALL);
 
     private final Class<?> mapper;
-    private final Place place;
+    private final Map<Class<?>, SourceFile> sources = new HashMap<>();
     private final Element root;
 
     private AnnotationReader(Class<?> mapper) {
         this.mapper = mapper;
-        place = Place.in(mapper.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java");
-        root = new Element("mapper", place, Map.of("namespace", mapper.getName()));
+        root = new Element("mapper", source(mapper).place(), Map.of("namespace", mapper.getName()));
     }
 
     /** Empty if no method of the interface has a statement. */
     public static Optional<MapperFile> read(Class<?> mapper) {
         AnnotationReader reader = new AnnotationReader(mapper);
-        for (Method method : mapper.getMethods()) {
-            if (!method.isBridge() && !method.isDefault()) {
-                reader.read(method);
-            }
-        }
+        Stream.of(mapper.getMethods())
+                .filter(method -> !method.isBridge() && !method.isDefault())
+                .sorted(Comparator.comparing(reader::place).thenComparing(Method::getName))
+                .forEach(reader::read);
         return reader.root.elements().isEmpty() ? Optional.empty() : Optional.of(new MapperFile(reader.root, true));
+    }
+
+    private SourceFile source(Class<?> type) {
+        return sources.computeIfAbsent(type, SourceFile::of);
+    }
+
+    private Place place(Method method) {
+        return source(method.getDeclaringClass()).place(method.getName());
     }
 
     private void read(Method method) {
@@ -74,18 +83,18 @@ public final class AnnotationReader {
         if (providers.length > 0) {
             Map<String, String> attributes = attributes(kind, method, "");
             attributes.put(Statement.PROVIDER, providers[0].toString().replaceFirst("^@[\\w.]+\\.", "@"));
-            root.add(new Element(kind, place, attributes));
+            root.add(new Element(kind, place(method), attributes));
         }
     }
 
     private void add(String kind, Method method, String[] sql, String databaseId) {
-        Element statement = new Element(kind, place, attributes(kind, method, databaseId));
+        Element statement = new Element(kind, place(method), attributes(kind, method, databaseId));
         addSql(statement, sql);
         for (SelectKey key : method.getAnnotationsByType(SelectKey.class)) {
             Map<String, String> attributes = new LinkedHashMap<>();
             attributes.put("keyProperty", key.keyProperty());
             attributes.put("resultType", key.resultType().getName());
-            Element element = new Element("selectKey", place, attributes);
+            Element element = new Element("selectKey", place(method), attributes);
             addSql(element, key.statement());
             statement.add(element);
         }
@@ -117,7 +126,7 @@ public final class AnnotationReader {
         }
         Optional<Class<?>> type = new MapperMethod(mapper, method).rowType().map(Beans::raw);
         Optional<Element> mapped =
-                AnnotatedResults.of(method, type.map(Class::getName).orElse("map"), place);
+                AnnotatedResults.of(method, type.map(Class::getName).orElse("map"), place(method));
         if (mapped.isPresent()) {
             root.add(mapped.get());
             attributes.put("resultMap", mapped.get().raw("id"));
@@ -127,6 +136,7 @@ public final class AnnotationReader {
     }
 
     private void addSql(Element statement, String... parts) {
+        Place place = statement.place();
         String sql = String.join(" ", parts).strip();
         List<Ignore> ignores = new ArrayList<>();
         COMMENT.matcher(sql)
@@ -138,7 +148,7 @@ public final class AnnotationReader {
             return;
         }
         try {
-            XmlReader.Result script = XmlReader.readScript(sql, place.file());
+            XmlReader.Result script = XmlReader.readScript(sql, place);
             script.root().ifPresent(element -> element.children().forEach(statement::add));
             script.malformed()
                     .ifPresent(problem -> statement.add(new Element(

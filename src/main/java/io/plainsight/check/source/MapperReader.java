@@ -12,6 +12,8 @@ import org.xml.sax.InputSource;
 /** Reads mapper files, and says what MyBatis would refuse in them. */
 public final class MapperReader {
 
+    private static final String MAPPER = "mapper";
+
     private final Findings findings;
 
     public MapperReader(Findings findings) {
@@ -24,27 +26,32 @@ public final class MapperReader {
      * @return empty if it is no mapper, or cannot be read as XML, which is then among the findings
      */
     public Optional<MapperFile> read(byte[] content, String name) throws IOException {
-        XmlReader.Result result = XmlReader.readFile(new InputSource(new ByteArrayInputStream(content)), name);
-        if (result.malformed().isPresent()) {
-            malformed(content, result.malformed().get());
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        // Containers have empty files there that say something by their name.
+        boolean foreign = name.contains("META-INF/") && !text.contains("<mapper");
+        if (text.isBlank() && !foreign) {
+            malformed(Place.in(name), "the file is empty", "write a mapper, or delete the file");
             return Optional.empty();
         }
+        XmlReader.Result result = XmlReader.readFile(new InputSource(new ByteArrayInputStream(content)), name);
+        if (result.malformed().isPresent() && !foreign) {
+            XmlReader.Problem problem = result.malformed().get();
+            if (problem.root().isEmpty() || problem.root().equals(MAPPER)) {
+                malformed(
+                        problem.place(),
+                        problem.message(),
+                        "close what was opened; write &lt; for <, &amp; for &, or put the SQL into <![CDATA[ ]]>");
+                return Optional.empty();
+            }
+        }
         Optional<MapperFile> mapper =
-                result.root().filter(root -> root.name().equals("mapper")).map(root -> new MapperFile(root, false));
-        mapper.ifPresent(file -> check(file, result));
+                result.root().filter(root -> root.name().equals(MAPPER)).map(root -> new MapperFile(root, false));
+        mapper.ifPresentOrElse(file -> check(file, result), findings::leaveAlone);
         return mapper;
     }
 
-    /** A file that is no mapper is none of our business, even if it is no XML either. */
-    private void malformed(byte[] content, XmlReader.Problem problem) {
-        if (new String(content, StandardCharsets.ISO_8859_1).contains("<mapper")) {
-            findings.add(
-                    Rule.XML_MALFORMED,
-                    problem.place(),
-                    problem.place().file(),
-                    problem.message(),
-                    "close what was opened; write &lt; for <, &amp; for &, or put the SQL into <![CDATA[ ]]>");
-        }
+    private void malformed(Place place, String what, String mend) {
+        findings.add(Rule.XML_MALFORMED, place, place.file(), what, mend);
     }
 
     private void check(MapperFile file, XmlReader.Result result) {

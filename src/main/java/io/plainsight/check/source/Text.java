@@ -54,8 +54,8 @@ public final class Text implements Node {
             }
             chunk = next;
         }
-        if (chunk.line == 0) {
-            return Place.in(file);
+        if (chunk.column == 0) {
+            return new Place(file, chunk.line, 0);
         }
         int line = chunk.line;
         int column = chunk.column;

@@ -40,17 +40,22 @@ public final class XmlReader extends DefaultHandler2 {
     private int line;
 
     private int column;
-    private final boolean placed;
+    private final @Nullable Place fixed;
     private boolean inDtd;
 
-    private XmlReader(String file, boolean placed) {
+    /** @param fixed where all of it stands; null if lines and columns are the text's own */
+    private XmlReader(String file, @Nullable Place fixed) {
         this.file = file;
-        this.placed = placed;
+        this.fixed = fixed;
         moveTo(1, 1);
     }
 
-    /** Where the XML breaks a rule, in the parser's words. */
-    public record Problem(Place place, String message) {}
+    /**
+     * Where the XML breaks a rule, in the parser's words.
+     *
+     * @param root the element around it; empty where none has begun
+     */
+    public record Problem(Place place, String message, String root) {}
 
     /**
      * A file that was read.
@@ -62,12 +67,12 @@ public final class XmlReader extends DefaultHandler2 {
 
     /** A whole file, validated against the DTD that it names. */
     public static Result readFile(InputSource source, String file) throws IOException {
-        return read(source, new XmlReader(file, true), true);
+        return read(source, new XmlReader(file, null), true);
     }
 
-    /** An annotation's script: not validated, as MyBatis does not either, and without places. */
-    static Result readScript(String script, String file) throws IOException {
-        return read(new InputSource(new StringReader(script)), new XmlReader(file, false), false);
+    /** An annotation's script: not validated, as MyBatis does not either, and at one place as a whole. */
+    static Result readScript(String script, Place place) throws IOException {
+        return read(new InputSource(new StringReader(script)), new XmlReader(place.file(), place), false);
     }
 
     private static Result read(InputSource source, XmlReader reader, boolean validating) throws IOException {
@@ -81,7 +86,7 @@ public final class XmlReader extends DefaultHandler2 {
         } catch (SAXParseException e) {
             return new Result(Optional.empty(), Optional.of(reader.problem(e)), List.of());
         } catch (SAXException | ParserConfigurationException e) {
-            Problem problem = new Problem(Place.in(reader.file), String.valueOf(e.getMessage()));
+            Problem problem = new Problem(Place.in(reader.file), String.valueOf(e.getMessage()), reader.rootName());
             return new Result(Optional.empty(), Optional.of(problem), List.of());
         }
         return new Result(Optional.ofNullable(reader.root), Optional.empty(), reader.invalid);
@@ -90,7 +95,12 @@ public final class XmlReader extends DefaultHandler2 {
     private Problem problem(SAXParseException e) {
         return new Problem(
                 new Place(file, Math.max(e.getLineNumber(), 1), Math.max(e.getColumnNumber(), 1)),
-                String.valueOf(e.getMessage()).strip());
+                String.valueOf(e.getMessage()).strip(),
+                rootName());
+    }
+
+    private String rootName() {
+        return root == null ? "" : root.name();
     }
 
     @Override
@@ -219,7 +229,7 @@ public final class XmlReader extends DefaultHandler2 {
     }
 
     private void moveTo(int nextLine, int nextColumn) {
-        line = placed ? nextLine : 0;
-        column = placed ? nextColumn : 0;
+        line = fixed == null ? nextLine : fixed.line();
+        column = fixed == null ? nextColumn : 0;
     }
 }

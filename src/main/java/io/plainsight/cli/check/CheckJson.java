@@ -21,6 +21,7 @@ public final class CheckJson {
     record Document(
             String database,
             int files,
+            int leftAlone,
             int statements,
             int variants,
             List<Found> findings,
@@ -46,6 +47,7 @@ public final class CheckJson {
         return MAPPER.writeValueAsString(new Document(
                 report.database(),
                 report.files(),
+                report.leftAlone(),
                 report.statements(),
                 report.variants(),
                 report.findings().stream().map(CheckJson::found).toList(),

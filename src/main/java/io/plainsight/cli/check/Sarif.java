@@ -87,7 +87,11 @@ public final class Sarif {
     private static Object location(Place place) {
         Map<String, Object> physical = ordered("artifactLocation", Map.of("uri", uri(place.file())));
         if (place.line() > 0) {
-            physical.put("region", ordered("startLine", place.line(), "startColumn", place.column()));
+            physical.put(
+                    "region",
+                    place.column() > 0
+                            ? ordered("startLine", place.line(), "startColumn", place.column())
+                            : ordered("startLine", place.line()));
         }
         return Map.of("physicalLocation", physical);
     }

@@ -104,8 +104,8 @@ final class Inspection {
                 shape,
                 forms,
                 findings);
-        Variants variants =
-                Variants.of(script.get(), path -> isPrimitive(parameters, path), scope.known(), settings.variants());
+        Variants variants = Variants.of(
+                script.get(), path -> isPrimitive(parameters, path), scope.databaseIds(), settings.variants());
         report(variants, statement);
         for (Variant variant : variants.variants()) {
             forms.addAll(ask(subject, variant));
@@ -121,12 +121,16 @@ final class Inspection {
                     "only " + variants.variants().size() + " of about " + Scope.magnitude(variants.combinations())
                             + " combinations were prepared (--variants allows more)");
         }
-        for (Place place : variants.unreached()) {
-            findings.notChecked(
-                    place,
-                    "a branch of " + statement.fullId() + (place.line() == 0 ? "" : " at " + place.position()),
-                    "no values were found that lead there");
-        }
+        variants.unreached().forEach(place -> left(statement, place, "no values were found that lead there"));
+        variants.elsewhere()
+                .forEach(place -> left(statement, place, "another database leads there, by what it asks _databaseId"));
+    }
+
+    private void left(Statement statement, Place branch, String because) {
+        findings.notChecked(
+                branch,
+                "a branch of " + statement.fullId() + (branch.line() == 0 ? "" : " at " + branch.position()),
+                because);
     }
 
     private static boolean isPrimitive(Parameters parameters, String path) {

@@ -4,7 +4,6 @@ import io.plainsight.check.source.Statement;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -66,9 +65,10 @@ final class Scope {
         return "/" + String.join("/", List.of(names).subList(Math.max(0, names.length - 3), names.length));
     }
 
-    /** What tests may ask of the database. */
-    Map<String, String> known() {
-        return configuration.getDatabaseId() == null ? Map.of() : Map.of("_databaseId", configuration.getDatabaseId());
+    /** What tests may find when they ask for the database, in lower case. */
+    Set<String> databaseIds() {
+        String configured = configuration.getDatabaseId();
+        return configured == null ? databaseIds : Set.of(configured.toLowerCase(Locale.ROOT));
     }
 
     /** A number for a reader: exact while it is short. */

@@ -225,6 +225,23 @@ class VerifyIT {
     }
 
     @Test
+    void branchesForOtherDatabasesAreNotChecked() throws Exception {
+        Report report = check("""
+                <select id="find" resultType="long">
+                    select customers.id from customers
+                    <if test="_databaseId == 'oracle'">where rownum = 1</if>
+                    <if test="_databaseId != 'oracle'">limit 1</if>
+                </select>
+                """);
+
+        assertThat(report.hasErrors()).as("%s", report).isFalse();
+        assertThat(report.variants()).isEqualTo(1);
+        assertThat(report.notChecked()).extracting(NotChecked::toString).containsExactly("""
+                a branch of shop.find at 6:5 was not checked, because another database leads there, by what it asks \
+                _databaseId""");
+    }
+
+    @Test
     void aMillionCombinationsAreCutAndReported() throws Exception {
         String ifs = IntStream.rangeClosed(1, 400)
                 .mapToObj(i -> "<if test=\"p%d != null\">and customers.id != #{p%d}</if>".formatted(i, i))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,9 +36,13 @@ final class Domains {
         }
     }
 
-    /** Something that can only be this. */
-    void fix(String path, Value value) {
-        values.computeIfPresent(path, (name, options) -> new LinkedHashSet<>(List.of(value)));
+    /** Leaves those of these constants that tests name, or something that no test names. */
+    void restrict(String path, Set<String> constants) {
+        Set<Value> options = values.getOrDefault(path, new LinkedHashSet<>());
+        Predicate<Value> ours = value -> value instanceof Value.Constant constant
+                && constants.contains(constant.value().toString().toLowerCase(Locale.ROOT));
+        boolean named = options.stream().anyMatch(ours);
+        options.removeIf(value -> named ? !ours.test(value) : value instanceof Value.Constant);
     }
 
     private void addTest(Node node) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A branch that some variant must take, and all that must hold for it. */
-record Goal(List<Condition> conditions, Place place) {
+/**
+ * A branch that some variant must take, and all that must hold for it.
+ *
+ * @param hasBody whether it renders something of its own
+ */
+record Goal(List<Condition> conditions, Place place, boolean hasBody) {
 
     /** A test that must come out so, or a collection that must have so many elements. */
     private record Condition(Expression expression, boolean wanted, int count) {
@@ -28,14 +32,14 @@ record Goal(List<Condition> conditions, Place place) {
     List<Goal> steps() {
         List<Goal> steps = new ArrayList<>();
         for (int i = 1; i <= conditions.size(); i++) {
-            steps.add(new Goal(conditions.subList(0, i), place));
+            steps.add(new Goal(conditions.subList(0, i), place, hasBody));
         }
         return steps;
     }
 
     /** Its last condition alone. */
     Goal last() {
-        return new Goal(conditions.subList(conditions.size() - 1, conditions.size()), place);
+        return new Goal(conditions.subList(conditions.size() - 1, conditions.size()), place, hasBody);
     }
 
     boolean holds(Assignment assignment) throws Evaluation.Impossible {
@@ -83,24 +87,25 @@ record Goal(List<Condition> conditions, Place place) {
         } else if (part instanceof Part.If condition) {
             Place place = condition.test().place();
             List<Condition> inside = test(outer, condition.test(), true);
-            goals.add(new Goal(inside, place));
-            goals.add(new Goal(test(outer, condition.test(), false), place));
+            goals.add(new Goal(inside, place, true));
+            goals.add(new Goal(test(outer, condition.test(), false), place, false));
             collect(condition.body(), inside, goals);
         } else if (part instanceof Part.Choose choose) {
             List<Condition> before = outer;
             for (Part.If when : choose.whens()) {
                 List<Condition> inside = test(before, when.test(), true);
-                goals.add(new Goal(inside, when.test().place()));
+                goals.add(new Goal(inside, when.test().place(), true));
                 collect(when.body(), inside, goals);
                 before = test(before, when.test(), false);
             }
-            goals.add(new Goal(before, choose.place()));
+            goals.add(new Goal(before, choose.place(), choose.otherwise() != null));
             if (choose.otherwise() != null) {
                 collect(choose.otherwise(), before, goals);
             }
         } else if (part instanceof Part.ForEach loop) {
             for (int count = 2; count >= 0; count--) {
-                goals.add(new Goal(plus(outer, new Condition(loop.collection(), true, count)), loop.place()));
+                goals.add(
+                        new Goal(plus(outer, new Condition(loop.collection(), true, count)), loop.place(), count > 0));
             }
             collect(loop.body(), plus(outer, new Condition(loop.collection(), false, 0)), goals);
         }

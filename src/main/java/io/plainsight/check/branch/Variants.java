@@ -16,9 +16,13 @@ import java.util.function.Predicate;
  * The texts that cover every branch of a script: each with everything else present, and with everything else absent.
  *
  * @param unreached branches that no values were found for, or that were one too many
+ * @param elsewhere branches that are taken on other databases only
  * @param combinations how many ways through the script there are on paper
  */
-public record Variants(List<Variant> variants, Set<Place> unreached, BigInteger combinations, boolean cut) {
+public record Variants(
+        List<Variant> variants, Set<Place> unreached, Set<Place> elsewhere, BigInteger combinations, boolean cut) {
+
+    private static final String DATABASE_ID = "_databaseId";
 
     /** Three properties at once decide about most tests; a test of more that depend on each other is left alone. */
     private static final int MOST_CHANGES = 3;
@@ -27,14 +31,17 @@ public record Variants(List<Variant> variants, Set<Place> unreached, BigInteger 
 
     /**
      * @param neverNull whether a property is of a primitive type
-     * @param fixed what is known of the database, such as {@code _databaseId}
+     * @param databaseIds what {@code _databaseId} may be here, in lower case
      */
-    public static Variants of(Part script, Predicate<String> neverNull, Map<String, String> fixed, int limit) {
-        return new Search(script, neverNull, fixed, limit).variants();
+    public static Variants of(Part script, Predicate<String> neverNull, Set<String> databaseIds, int limit) {
+        Search search = new Search(script, neverNull, limit);
+        search.restrict(databaseIds);
+        return search.variants();
     }
 
     private static final class Search {
         private final Part script;
+        private final Predicate<String> neverNull;
         private final int limit;
         private final Domains domains;
         private final Map<String, Variant> found = new LinkedHashMap<>();
@@ -42,16 +49,18 @@ public record Variants(List<Variant> variants, Set<Place> unreached, BigInteger 
         private Assignment present;
         private int trials;
 
-        private Search(Part script, Predicate<String> neverNull, Map<String, String> fixed, int limit) {
+        private Search(Part script, Predicate<String> neverNull, int limit) {
             this.script = script;
+            this.neverNull = neverNull;
             this.limit = limit;
             domains = new Domains(neverNull);
             prepare(script);
             present = domains.present();
-            for (Map.Entry<String, String> known : fixed.entrySet()) {
-                present = present.with(known.getKey(), Value.constant(known.getValue()));
-                domains.fix(known.getKey(), Value.constant(known.getValue()));
-            }
+        }
+
+        private void restrict(Set<String> databaseIds) {
+            domains.restrict(DATABASE_ID, databaseIds);
+            present = domains.present();
         }
 
         private void prepare(Part part) {
@@ -88,6 +97,7 @@ public record Variants(List<Variant> variants, Set<Place> unreached, BigInteger 
             render(present);
             render(absent);
             Set<Place> unreached = new LinkedHashSet<>();
+            Set<Place> elsewhere = new LinkedHashSet<>();
             boolean cut = false;
             for (Goal goal : Goal.of(script)) {
                 if (found.size() >= limit) {
@@ -100,11 +110,22 @@ public record Variants(List<Variant> variants, Set<Place> unreached, BigInteger 
                     values.ifPresent(this::render);
                     reached |= values.isPresent();
                 }
-                if (!reached && !isExhausted(goal)) {
+                if (!reached && isElsewhere(goal)) {
+                    elsewhere.add(goal.place());
+                } else if (!reached && !isExhausted(goal)) {
                     unreached.add(goal.place());
                 }
             }
-            return new Variants(List.copyOf(found.values()), unreached, combinations, cut);
+            return new Variants(List.copyOf(found.values()), unreached, elsewhere, combinations, cut);
+        }
+
+        /** Whether another database leads there. */
+        private boolean isElsewhere(Goal goal) {
+            if (!goal.hasBody() || !goal.paths(domains.paths()).contains(DATABASE_ID)) {
+                return false;
+            }
+            Search everywhere = new Search(script, neverNull, limit);
+            return everywhere.find(goal, everywhere.present).isPresent();
         }
 
         /** Whether all values were tried, so that nothing leads there: a foreach that is guarded against empty lists, say. */

@@ -201,12 +201,23 @@ class CheckIT {
 
     @Test
     void aSchemaWithAnErrorIsNamed() throws IOException {
-        Path schema = Files.writeString(folder.resolve("schema.sql"), "create table goods (id bigintt);");
+        Path schema = Files.writeString(folder.resolve("schema.sql"), """
+                -- MySQL's own
+                create table goods (id bigint primary key, titel varchar(9) default 'a;b');
+
+                create index goods_lower
+                    on goods ((lower(titel)));
+                """);
 
         Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
 
         assertThat(shell.exitCode()).isEqualTo(1);
-        assertThat(shell.err()).contains("Error: The schema stops: ", "bigintt", "What to do: mend that statement");
+        assertThat(shell.err())
+                .contains(
+                        "Error: The schema stops at line 4 of " + schema + ": You have an error in your SQL syntax",
+                        "(create index goods_lower on goods ((lower(titel))))",
+                        "What to do: mend that statement of --schema, or, if it is one that MySQL takes",
+                        "with --url");
         assertThat(shell.err()).doesNotContain("\tat ");
     }
 

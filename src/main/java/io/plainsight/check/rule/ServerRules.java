@@ -46,7 +46,7 @@ final class ServerRules {
             }
             Optional<String> mySqls = standIn ? ofMySql(form, refusal) : Optional.empty();
             if (mySqls.isPresent()) {
-                subject.notChecked("", "MariaDB does not know '" + mySqls.get() + "', which MySQL does" + ASK_MYSQL);
+                subject.notChecked("", "MariaDB does not know " + mySqls.get() + ", which MySQL does" + ASK_MYSQL);
             } else if (RIGHTS.contains(refusal.code())) {
                 subject.notChecked("", "the user has no right to it: " + refusal.message());
             } else if (refusal.code() == NOT_PREPARABLE) {

@@ -4,6 +4,7 @@ import io.plainsight.database.DatabaseCheck;
 import io.plainsight.database.DatabaseProblem;
 import io.plainsight.database.EmbeddedDatabase;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,7 @@ import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ScriptException;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Where the schema is: the user's own database, or an embedded one that is made of it and gone afterwards. */
 public final class CheckedDatabase implements AutoCloseable {
@@ -105,27 +102,37 @@ public final class CheckedDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("set foreign_key_checks = 0, sql_mode = ''");
             for (Path script : scripts) {
-                ScriptUtils.executeSqlScript(
-                        connection,
-                        new EncodedResource(new FileSystemResource(script), StandardCharsets.UTF_8),
-                        false,
-                        false,
-                        new String[] {"--", "#"},
-                        ";",
-                        "/*",
-                        "*/");
+                run(statement, script);
             }
             try (ResultSet database = statement.executeQuery("select database()")) {
                 database.next();
                 return database.getString(1);
             }
-        } catch (ScriptException e) {
-            throw new DatabaseProblem(
-                    "The schema stops: " + root(e).getMessage() + " (" + firstLine(e) + ")",
-                    "mend that statement of --schema, or check against your own database with --url",
-                    e);
         } catch (SQLException e) {
             throw new DatabaseProblem("The schema stops: " + e.getMessage(), "mend it", e);
+        }
+    }
+
+    private static void run(Statement statement, Path script) throws SQLException {
+        for (SqlScript.Piece piece : SqlScript.split(read(script))) {
+            try {
+                statement.execute(piece.sql());
+            } catch (SQLException e) {
+                throw new DatabaseProblem(
+                        "The schema stops at line %d of %s: %s (%s)"
+                                .formatted(piece.line(), script, e.getMessage(), beginning(piece.sql())),
+                        "mend that statement of --schema, or, if it is one that MySQL takes and MariaDB does not, check "
+                                + "against a MySQL of your own with --url",
+                        e);
+            }
+        }
+    }
+
+    private static String read(Path script) {
+        try {
+            return new String(Files.readAllBytes(script), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UnusableInput("--schema: " + script + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -141,7 +148,10 @@ public final class CheckedDatabase implements AutoCloseable {
                 }
             });
         } catch (LiquibaseException e) {
-            throw new DatabaseProblem("The changelog stops: " + root(e).getMessage(), "mend what the message names", e);
+            throw new DatabaseProblem(
+                    "The changelog stops: " + root(e).getMessage(),
+                    "mend what the message names, or check against a database of your own with --url",
+                    e);
         } catch (Exception e) {
             throw new DatabaseProblem("The changelog stops: " + root(e).getMessage(), "mend --changelog", e);
         }
@@ -171,9 +181,9 @@ public final class CheckedDatabase implements AutoCloseable {
         return root;
     }
 
-    private static String firstLine(Throwable problem) {
-        String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ");
-        return message.length() > 200 ? message.substring(0, 200) + "..." : message;
+    private static String beginning(String sql) {
+        String line = sql.replaceAll("\\s+", " ");
+        return line.length() > 100 ? line.substring(0, 100) + "..." : line;
     }
 
     /** @throws UnusableInput if one of the files is not there */

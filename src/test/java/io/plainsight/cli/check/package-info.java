@@ -1,0 +1,5 @@
+/** What the command check reads. */
+@NullMarked
+package io.plainsight.cli.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** The entry point for those who use MyBatis without Spring. */
@@ -36,10 +37,30 @@ public final class PlainMyBatis {
      *
      * <p>All types of the models are handled by MyBatis' own type handlers. Each session is a transaction of the data
      * source's connection; what is not committed when it closes is rolled back.
+     *
+     * <p>From a pool whose connections are in auto-commit, a session that is opened with {@code openSession(true)} costs
+     * one round trip a statement, any other session three more: it switches auto-commit off, commits, and switches it on
+     * again. See {@link #over(DataSource, DataSource)}.
      */
     public static Configuration over(DataSource dataSource) {
+        return over(dataSource, new JdbcTransactionFactory());
+    }
+
+    /**
+     * The same with a pool for each kind of session, so that no session has auto-commit switched to and fro: one round
+     * trip a statement, and one more for the commit or rollback where there is one.
+     *
+     * @param statements for sessions opened with {@code openSession(true)}; its connections are in auto-commit
+     * @param transactions for the others; its connections are not in auto-commit, and it rolls back what they did and
+     *     nobody committed when it gets them back, queries included, as HikariCP does
+     */
+    public static Configuration over(DataSource statements, DataSource transactions) {
+        return over(statements, new TransactionPoolFactory(transactions));
+    }
+
+    private static Configuration over(DataSource dataSource, TransactionFactory transactions) {
         Configuration configuration =
-                new CompiledConfiguration(new Environment("plainsight", new JdbcTransactionFactory(), dataSource));
+                new CompiledConfiguration(new Environment("plainsight", transactions, dataSource));
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setCacheEnabled(false);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);

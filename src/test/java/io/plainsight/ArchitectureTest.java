@@ -25,6 +25,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("relation")
             .definedBy("io.plainsight.relation..")
+            .layer("bulk")
+            .definedBy("io.plainsight.bulk..")
             .layer("people")
             .definedBy("io.plainsight.people..")
             .layer("books")
@@ -51,8 +53,10 @@ class ArchitectureTest {
             .definedBy("io.plainsight.cli..")
             .whereLayer("relation")
             .mayNotAccessAnyLayer()
+            .whereLayer("bulk")
+            .mayNotAccessAnyLayer()
             .whereLayer("people")
-            .mayOnlyAccessLayers("relation")
+            .mayOnlyAccessLayers("relation", "bulk")
             .whereLayer("books")
             .mayOnlyAccessLayers("relation")
             .whereLayer("courses")
@@ -84,6 +88,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(
                     "io.plainsight.relation..",
+                    "io.plainsight.bulk..",
                     "io.plainsight.people..",
                     "io.plainsight.books..",
                     "io.plainsight.courses..",
@@ -117,6 +122,17 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("java..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.."));
+
+    /** For any project that uses MyBatis; Connector/J only where it is there. */
+    @ArchTest
+    static final ArchRule bulkInsertsNeedMyBatisOnly = classes()
+            .that()
+            .resideInAPackage("io.plainsight.bulk..")
+            .and()
+            .haveNameNotMatching(".*LocalInfile\\$ConnectorJ")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.bulk.."));
 
     /** It ships in the library too, and must work in projects that have none of our libraries. */
     @ArchTest

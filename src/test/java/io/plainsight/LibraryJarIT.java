@@ -27,6 +27,7 @@ class LibraryJarIT {
             "META-INF/",
             "liquibase/",
             "io/plainsight/relation/",
+            "io/plainsight/bulk/",
             "io/plainsight/people/",
             "io/plainsight/books/",
             "io/plainsight/courses/",

@@ -275,6 +275,39 @@ public interface UserAnnotationMapper extends UserMapper {
     int insertRows(@Param("users") List<User> users);
 
     @Override
+    @Insert("""
+            load data local infile 'rows' into table users
+            character set utf8mb4 fields escaped by x'5c'
+            (name, email, active, role, age, @created_at)
+            set created_at = coalesce(@created_at, current_timestamp(6))
+            """)
+    int loadRows();
+
+    @Override
+    @Insert("""
+            insert into users (name, email, active, role, age, created_at)
+            select
+                documents.name,
+                documents.email,
+                documents.active,
+                documents.role,
+                documents.age,
+                coalesce(documents.created_at, current_timestamp(6))
+            from json_table(
+                convert(#{rows} using utf8mb4),
+                '$[*]' columns (
+                    name       text        path '$.name'       error on error,
+                    email      text        path '$.email'      error on error,
+                    active     boolean     path '$.active'     error on error,
+                    role       text        path '$.role'       error on error,
+                    age        int         path '$.age'        error on error,
+                    created_at datetime(6) path '$.created_at' error on error
+                )
+            ) documents
+            """)
+    int insertDocument(@Param("rows") String rows);
+
+    @Override
     @Update("""
             update users
             set name = #{name}

@@ -1,5 +1,8 @@
 package io.plainsight.people;
 
+import io.plainsight.bulk.BulkColumns;
+import io.plainsight.bulk.BulkInsert;
+import io.plainsight.bulk.BulkMapper;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,7 +16,16 @@ import org.apache.ibatis.annotations.Param;
  * otherwise, and ties are always broken by primary key; a list may be empty, never null. Profiles are not loaded unless
  * a method says so.
  */
-public interface UserMapper {
+public interface UserMapper extends BulkMapper<User> {
+
+    /** The values of {@link #loadRows} and {@link #insertDocument}, for {@link BulkInsert}. */
+    BulkColumns<User> COLUMNS_OF_ROWS = BulkColumns.of(User.class)
+            .with("name", User::getName)
+            .with("email", User::getEmail)
+            .with("active", User::isActive)
+            .with("role", User::getRole)
+            .with("age", User::getAge)
+            .with("created_at", User::getCreatedAt);
 
     /** All users. Entry {@code basic.all}. */
     List<User> findAll();
@@ -117,6 +129,7 @@ public interface UserMapper {
      *
      * @return 1
      */
+    @Override
     int insert(User user);
 
     /**
@@ -124,6 +137,7 @@ public interface UserMapper {
      * whole insert; no existing row is ever changed. No user: no statement. Entry {@code performance.bulk-insert}.
      *
      * <p>The statement must fit the server's {@code max_allowed_packet}; at 64 MiB, that is some 500,000 users.
+     * {@link BulkInsert} takes any number, faster and without holding them all, where nobody needs the ids.
      *
      * @return the number of users
      */

@@ -3,6 +3,7 @@ package io.plainsight.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.check.finding.Finding;
+import io.plainsight.check.finding.NotChecked;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.testing.DatabaseTest;
@@ -39,7 +40,11 @@ class OwnMappersIT {
                         "io.plainsight.courses.StudentAnnotationMapper.findByIdWithEnrollments",
                         "io.plainsight.people.UserAnnotationMapper.findByCriteriaWithProfile",
                         "io.plainsight.people.UserAnnotationMapper.findByIdWithProfile"));
-        assertThat(report.notChecked()).isEmpty();
+        assertThat(report.notChecked().stream().map(NotChecked::subject).toList())
+                .as("what MariaDB prepares and MySQL does not")
+                .isSubsetOf(List.of(
+                        "io.plainsight.people.UserAnnotationMapper.loadRows",
+                        "io.plainsight.people.UserXmlMapper.loadRows"));
         assertThat(report.statements()).as("none is left out").isEqualTo((int) statements());
     }
 

@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--mappers-in",
             paramLabel = "JAR",
-            description = "a jar with mapper XML, interfaces and classes; repeatable")
+            description = "a jar with mapper XML, interfaces and classes, an executable one too; repeatable")
     private List<Path> jars = new ArrayList<>();
 
     @Option(

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +203,91 @@ class CheckIT {
 
         assertThat(shell.exitCode()).as(shell.err()).isZero();
         assertThat(shell.out()).contains("prepared on MariaDB 11");
+    }
+
+    @Test
+    void anExecutableJarHasMappersAndClassesWithinItsJars() throws IOException {
+        String model = "io/plainsight/check/fixture/Line.class";
+        Path library = jar(
+                "shop-model.jar",
+                Map.of(
+                        model,
+                        classFile(model),
+                        "GoodsMapper.xml",
+                        Files.readAllBytes(folder.resolve("GoodsMapper.xml"))));
+        String mapper = """
+                <mapper namespace="shop">
+                    <select id="find" resultType="io.plainsight.check.fixture.Line">
+                        select goods.id, goods.title as prodct from goods
+                    </select>
+                </mapper>
+                """;
+        Path application = jar(
+                "shop.jar",
+                Map.of(
+                        "META-INF/MANIFEST.MF", new byte[0],
+                        "BOOT-INF/classes/mapper/ShopMapper.xml", mapper.getBytes(StandardCharsets.UTF_8),
+                        "BOOT-INF/lib/shop-model.jar", Files.readAllBytes(library)));
+
+        Shell shell = check("--mappers-in", application.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.out())
+                .contains(
+                        application + "!/BOOT-INF/classes/mapper/ShopMapper.xml\n",
+                        "no property takes prodct",
+                        application + "!/BOOT-INF/lib/shop-model.jar!/GoodsMapper.xml\n",
+                        "unknown-column  GoodsMapper.find",
+                        "2 statements, ")
+                .doesNotContain("the class io.plainsight.check.fixture.Line");
+    }
+
+    private static byte[] classFile(String name) throws IOException {
+        try (InputStream content = CheckIT.class.getClassLoader().getResourceAsStream(name)) {
+            return Objects.requireNonNull(content).readAllBytes();
+        }
+    }
+
+    private Path jar(String name, Map<String, byte[]> entries) throws IOException {
+        Path jar = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return jar;
+    }
+
+    /** As dumps and hand-written schemas say it to a client. */
+    @Test
+    void aSchemaMayHoldProceduresAndTheCommentsOfDumps() throws IOException {
+        Path schema = Files.writeString(folder.resolve("schema.sql"), """
+                /*M!999999\\- enable the sandbox mode */
+                -- MySQL dump 10.13
+                # one's own; words
+                /*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
+                CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;
+                USE `shop`;
+                create table goods (id bigint primary key, titel varchar(9) default 'a;b -- c');
+                DELIMITER ;;
+                /*!50003 CREATE*/ /*!50003 TRIGGER titled BEFORE INSERT ON goods FOR EACH ROW BEGIN
+                    if new.titel is null then set new.titel = '?;'; end if;
+                END */;;
+                DELIMITER ;
+                delimiter //
+                create procedure touch(in one bigint)
+                begin
+                    update goods set titel = titel where id = one;
+                    select 1;
+                end//
+                delimiter ;
+                insert into goods values (1, 'one')
+                """);
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
+
+        assertThat(shell.exitCode()).as("%s", shell).isZero();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.plainsight.cli.check;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +17,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** The XML files that a user names: by a file, a folder, a pattern, or a jar. */
 public final class MapperFiles {
@@ -75,21 +78,38 @@ public final class MapperFiles {
         }
     }
 
-    /** All XML in a jar. @throws UnusableInput if it cannot be read */
+    /** All XML in a jar, and the mappers of an executable one's libraries. @throws UnusableInput if it cannot be read */
     public void addJar(Path jar) {
+        String name = jar.toString().replace('\\', '/');
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<ZipEntry> entries = zip.stream()
-                    .filter(entry ->
-                            entry.getName().endsWith(".xml") && !entry.getName().startsWith("META-INF/maven/"))
-                    .map(ZipEntry.class::cast)
-                    .toList();
+            List<? extends ZipEntry> entries = zip.stream().toList();
             for (ZipEntry entry : entries) {
-                try (var content = zip.getInputStream(entry)) {
-                    contents.put(jar.toString().replace('\\', '/') + "!/" + entry.getName(), content.readAllBytes());
+                try (InputStream content = zip.getInputStream(entry)) {
+                    if (isXml(entry)) {
+                        contents.put(name + "!/" + entry.getName(), content.readAllBytes());
+                    } else if (UnpackedJar.isLibrary(entry.getName())) {
+                        addLibrary(name + "!/" + entry.getName(), content);
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UnusableInput("--mappers-in: " + jar + " cannot be read as a jar: " + e.getMessage());
         }
+    }
+
+    private void addLibrary(String name, InputStream jar) throws IOException {
+        ZipInputStream zip = new ZipInputStream(jar);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (isXml(entry)) {
+                byte[] content = zip.readAllBytes();
+                if (new String(content, StandardCharsets.ISO_8859_1).contains("<mapper")) {
+                    contents.put(name + "!/" + entry.getName(), content);
+                }
+            }
+        }
+    }
+
+    private static boolean isXml(ZipEntry entry) {
+        return entry.getName().endsWith(".xml") && !entry.getName().startsWith("META-INF/maven/");
     }
 }

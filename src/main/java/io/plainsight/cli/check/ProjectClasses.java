@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ public final class ProjectClasses implements AutoCloseable {
     private static final String MARK = "Lorg/apache/ibatis/annotations/";
 
     private final List<Path> path = new ArrayList<>();
+    private final List<UnpackedJar> unpacked = new ArrayList<>();
     /** Whether a class uses MyBatis' annotations, by its name. */
     private final Map<String, Boolean> names = new TreeMap<>();
 
@@ -90,22 +92,30 @@ public final class ProjectClasses implements AutoCloseable {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(".class")).toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                addName(name, Files.readAllBytes(file));
+                addName(name, Files.readAllBytes(file), names);
             }
         }
     }
 
-    /** Adds a jar whose own mappers are to be checked. */
+    /** Adds a jar whose own mappers are to be checked, an executable one too. */
     public void addMappersIn(Path jar) {
-        path.add(jar);
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<ZipEntry> classes = zip.stream()
-                    .filter(entry -> entry.getName().endsWith(".class"))
-                    .map(ZipEntry.class::cast)
-                    .toList();
-            for (ZipEntry entry : classes) {
-                try (var content = zip.getInputStream(entry)) {
-                    addName(entry.getName(), content.readAllBytes());
+        try {
+            Optional<UnpackedJar> executable = UnpackedJar.of(jar);
+            if (executable.isEmpty()) {
+                path.add(jar);
+                names.putAll(namesIn(jar));
+                return;
+            }
+            unpacked.add(executable.get());
+            for (Path folder : executable.get().classes()) {
+                path.add(folder);
+                addNames(folder);
+            }
+            for (Path library : executable.get().libraries()) {
+                path.add(library);
+                Map<String, Boolean> own = namesIn(library);
+                if (own.containsValue(true)) {
+                    names.putAll(own); // A module of the project; the others' names only get into the way of aliases.
                 }
             }
         } catch (IOException e) {
@@ -113,7 +123,23 @@ public final class ProjectClasses implements AutoCloseable {
         }
     }
 
-    private void addName(String file, byte[] content) {
+    private static Map<String, Boolean> namesIn(Path jar) throws IOException {
+        Map<String, Boolean> found = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<ZipEntry> classes = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .map(ZipEntry.class::cast)
+                    .toList();
+            for (ZipEntry entry : classes) {
+                try (var content = zip.getInputStream(entry)) {
+                    addName(entry.getName(), content.readAllBytes(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addName(String file, byte[] content, Map<String, Boolean> names) {
         String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
         if (!name.endsWith("module-info") && !name.endsWith("package-info")) {
             names.put(name, new String(content, StandardCharsets.ISO_8859_1).contains(MARK));
@@ -164,5 +190,8 @@ public final class ProjectClasses implements AutoCloseable {
     @Override
     public void close() throws IOException {
         loader.close();
+        for (UnpackedJar jar : unpacked) {
+            jar.close();
+        }
     }
 }

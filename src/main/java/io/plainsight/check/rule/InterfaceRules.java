@@ -12,6 +12,7 @@ import io.plainsight.check.type.MapperMethod;
 import io.plainsight.check.type.Property;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -173,7 +174,12 @@ public final class InterfaceRules {
         Class<?> expected = boxed(Beans.raw(wanted.get()));
         Class<?> made = Made.of(boxed(row.get()));
         boolean fits = expected.isAssignableFrom(made) || makesOthers() && made.isAssignableFrom(expected);
-        if (!fits && !isOpen(expected)) {
+        if (!fits && wraps(wanted.get(), made)) {
+            findings.notChecked(
+                    statement.place(),
+                    statement.fullId(),
+                    "a plugin must make " + expected.getName() + " of its rows: MyBatis does not");
+        } else if (!fits && !isOpen(expected)) {
             findings.add(
                     Rule.RESULT_TYPE_MISMATCH,
                     statement.place(),
@@ -219,6 +225,14 @@ public final class InterfaceRules {
     /** Whether the project says itself which objects are made. */
     private boolean makesOthers() {
         return project.configuration().getObjectFactory().getClass() != DefaultObjectFactory.class;
+    }
+
+    /** Whether a type holds such rows, as the pages of plugins do. */
+    private static boolean wraps(Type wanted, Class<?> row) {
+        return wanted instanceof ParameterizedType parameterized
+                && !Map.class.isAssignableFrom(Beans.raw(wanted))
+                && Stream.of(parameterized.getActualTypeArguments())
+                        .anyMatch(argument -> Beans.raw(argument).isAssignableFrom(row));
     }
 
     /** A type variable that the interface leaves open. */

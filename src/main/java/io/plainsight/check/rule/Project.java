@@ -37,6 +37,10 @@ public record Project(Mappers mappers, Types types, Shapes shapes, Configuration
         return types.named(namespace).filter(Class::isInterface);
     }
 
+    public boolean hasMapper(String namespace) {
+        return mapper(namespace).isPresent();
+    }
+
     /** The methods that call a statement: by its interface, or one that extends it. */
     public List<MapperMethod> methods(String namespace, String id) {
         return mapper(namespace).stream()

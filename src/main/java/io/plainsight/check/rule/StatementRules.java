@@ -17,7 +17,7 @@ final class StatementRules {
 
     /** Nobody reads what exists selects. */
     private static final Pattern STAR = Pattern.compile(
-            "(?<!\\bexists\\s{0,99}\\(\\s{0,99})(?<!\\bcount\\()(?:\\bselect\\s+(?:distinct\\s+)?|,\\s*)(?:[\\w$`]+\\.)?\\*");
+            "(?<!\\bexists\\s{0,99}\\(\\s{0,99})(?<!\\bcount\\()(?:\\bselect\\s+(?:distinct\\s+)?|,\\s*)(?:(?<of>[\\w$`]+)\\.)?\\*");
 
     private static final Pattern STAR_IN =
             Pattern.compile("\\bin\\s*\\(\\s*select\\s+(?:distinct\\s+)?(?:[\\w$`]+\\.)?\\*");
@@ -55,7 +55,9 @@ final class StatementRules {
         String outermost = PlainSql.outermost(form.sql().toString());
         // A derived table's columns go no further than the list around it; in brackets as a whole, all is looked at.
         String rows = outermost.contains("select") ? outermost : sql;
-        match(form, STAR, rows, Rule.SELECT_STAR, "the statement selects *", "name the columns that are mapped");
+        if (!isOfNamed(rows, sql)) {
+            match(form, STAR, rows, Rule.SELECT_STAR, "the statement selects *", "name the columns that are mapped");
+        }
         match(form, STAR_IN, sql, Rule.SELECT_STAR, "the statement selects *", "name the column that is compared");
         match(
                 form,
@@ -82,6 +84,17 @@ final class StatementRules {
                     "there is a limit, and no order by",
                     "order by something unique, such as the primary key");
         }
+    }
+
+    /** Whether the only star is of a derived table, which names its columns. */
+    private static boolean isOfNamed(String rows, String sql) {
+        Matcher star = STAR.matcher(rows);
+        return star.find()
+                && star.group("of") != null
+                && STAR.matcher(sql).results().count() == 1
+                && Pattern.compile("\\)\\s*(?:as\\s+)?" + Pattern.quote(star.group("of")) + "(?![\\w$`])")
+                        .matcher(sql)
+                        .find();
     }
 
     private void match(Form form, Pattern pattern, String sql, Rule rule, String what, String mend) {

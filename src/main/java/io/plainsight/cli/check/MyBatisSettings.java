@@ -22,12 +22,17 @@ import org.xml.sax.InputSource;
 /** A configuration of the user's settings, aliases and properties; without his mappers, plugins and data sources. */
 public final class MyBatisSettings {
 
+    private static final String MYBATIS_PLUS = "com.baomidou.mybatisplus.core.MybatisConfiguration";
+
     private final Configuration configuration = new Configuration();
     private final ProjectClasses classes;
 
     public MyBatisSettings(ProjectClasses classes) {
         this.classes = classes;
         configuration.setVariables(new Properties());
+        if (load(MYBATIS_PLUS).isPresent()) {
+            configuration.setMapUnderscoreToCamelCase(true); // As it does, where nobody says otherwise.
+        }
     }
 
     public Configuration configuration() {

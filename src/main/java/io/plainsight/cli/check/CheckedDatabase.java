@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
@@ -31,6 +33,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where the schema is: the user's own database, or an embedded one that is made of it and gone afterwards. */
 public final class CheckedDatabase implements AutoCloseable {
+
+    /** Held here, as the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
     private final DataSource dataSource;
     private final @Nullable EmbeddedDatabase embedded;
@@ -137,6 +142,8 @@ public final class CheckedDatabase implements AutoCloseable {
     }
 
     private static void migrate(DataSource dataSource, Path changelog) {
+        // Else it tells each step, and with a stack trace that Connector/J takes MariaDB for a MySQL.
+        LIQUIBASE.setLevel(Level.WARNING);
         try {
             Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
                 try (Connection connection = dataSource.getConnection();

@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 /** The classes and libraries of an executable jar or a war, put where a class loader finds them until it is closed. */
 final class UnpackedJar implements AutoCloseable {
 
-    private static final Pattern CLASSES = Pattern.compile("(?:BOOT|WEB)-INF/classes/(.+)");
+    private static final Pattern CLASSES = Pattern.compile("(?:BOOT|WEB)-INF/classes/.+\\.class");
     private static final Pattern LIBRARY = Pattern.compile("(?:BOOT|WEB)-INF/lib(?:-provided)?/([^/]+\\.jar)");
 
     private final Path folder;

@@ -254,6 +254,8 @@ final class CheckCommand implements Callable<Integer> {
     private Report check(ProjectClasses classes, MapperFiles files, MyBatisSettings mybatis, CheckedDatabase database)
             throws SQLException, IOException {
         Types types = classes.types(mybatis.configuration());
+        Set<String> ids = new LinkedHashSet<>(databaseIds);
+        ids.addAll(mybatis.databaseIds());
         MapperCheck check = MapperCheck.of(
                         files.contents(),
                         classes.annotated(types),
@@ -262,7 +264,7 @@ final class CheckCommand implements Callable<Integer> {
                         database.dataSource())
                 .withVariants(variants)
                 .withRowBudget(rows)
-                .withDatabaseIds(databaseIds)
+                .withDatabaseIds(ids)
                 .withProgress((done, of) -> progress.step(done, of, "Preparing statements"));
         if (url == null && databaseIds.contains("mysql")) {
             check = check.forEitherServer();

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
@@ -22,10 +24,12 @@ import org.xml.sax.InputSource;
 /** A configuration of the user's settings, aliases and properties; without his mappers, plugins and data sources. */
 public final class MyBatisSettings {
 
+    private static final List<String> PRODUCTS = List.of("MySQL", "MariaDB");
     private static final String MYBATIS_PLUS = "com.baomidou.mybatisplus.core.MybatisConfiguration";
 
     private final Configuration configuration = new Configuration();
     private final ProjectClasses classes;
+    private final Set<String> databaseIds = new LinkedHashSet<>();
 
     public MyBatisSettings(ProjectClasses classes) {
         this.classes = classes;
@@ -37,6 +41,11 @@ public final class MyBatisSettings {
 
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** What the file calls MySQL and MariaDB, in lower case; empty if it does not say. */
+    public Set<String> databaseIds() {
+        return databaseIds;
     }
 
     /** Reads mybatis-config.xml. What its classes are not here for is left out. @throws UnusableInput if it is not one */
@@ -70,6 +79,11 @@ public final class MyBatisSettings {
         for (Element handlers : root.elements("typeHandlers")) {
             handlers(handlers);
         }
+        root.elements("databaseIdProvider").stream()
+                .flatMap(provider -> provider.elements("property").stream())
+                .filter(vendor -> !vendor.raw("name").isEmpty()
+                        && PRODUCTS.stream().anyMatch(product -> product.contains(vendor.raw("name"))))
+                .forEach(vendor -> databaseIds.add(vendor.raw("value").toLowerCase(Locale.ROOT)));
         if (!root.elements("objectFactory").isEmpty()) {
             configuration.setObjectFactory(new OwnObjects());
         }

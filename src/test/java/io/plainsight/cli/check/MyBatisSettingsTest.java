@@ -46,6 +46,25 @@ class MyBatisSettingsTest {
         }
     }
 
+    @Test
+    void theDatabaseIdsOfMySqlAndMariaDb() throws Exception {
+        Path config = Files.writeString(folder.resolve("config.xml"), """
+                <configuration>
+                    <databaseIdProvider type="DB_VENDOR">
+                        <property name="MySQL" value="My"/>
+                        <property name="Oracle" value="ora"/>
+                        <property name="Maria" value="maria"/>
+                    </databaseIdProvider>
+                </configuration>
+                """);
+        try (ProjectClasses classes = new ProjectClasses()) {
+            MyBatisSettings settings = new MyBatisSettings(classes);
+            settings.read(config);
+
+            assertThat(settings.databaseIds()).containsExactly("my", "maria");
+        }
+    }
+
     private boolean mapsUnderscores() throws Exception {
         try (ProjectClasses classes = new ProjectClasses()) {
             classes.addPath(folder.toString());

@@ -166,10 +166,9 @@ final class Inspection {
                     "the class " + type.get() + " that " + statement.fullId() + " takes",
                     "the class, or one that it needs, is not on the class path (give --classpath)");
         }
-        // Where the interface is not here its methods may name what the Map holds.
+        // Where the interface is not here its methods may name what they take: MyBatis does not ask for parameterType.
         boolean hidden = statement.namespace().contains(".") && !project.hasMapper(statement.namespace());
-        return known.filter(parameters -> !(hidden && parameters instanceof Parameters.Open))
-                .orElse(new Parameters.Open(false));
+        return hidden ? new Parameters.Open(false) : known.orElse(new Parameters.Open(false));
     }
 
     /** The likeliest text of a variant that the server takes; the likeliest of all if it takes none. */

@@ -208,6 +208,9 @@ class VerifyIT {
                 <select id="velocity" lang="org.mybatis.scripting.velocity.Driver" resultType="int">#if(true) x</select>
                 <select id="procedure" statementType="CALLABLE" resultType="int">{call count_all()}</select>
                 <select id="table" resultType="int">select 1 from ${table}</select>
+                <select id="column" resultType="long">
+                    select customers.id from customers order by customers.${column}
+                </select>
                 <select id="absent" resultType="com.example.Absent">select customers.id from customers</select>
                 """);
 
@@ -221,6 +224,7 @@ class VerifyIT {
                         "a language driver of its own reads it",
                         "a procedure is looked up only when it is called",
                         "nobody knows what",
+                        "",
                         "the class, or one that it needs, is not on the class path");
     }
 

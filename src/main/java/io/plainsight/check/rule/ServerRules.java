@@ -25,15 +25,21 @@ final class ServerRules {
 
     private ServerRules() {}
 
+    /** Whether its syntax is sound, whatever else may be wrong. */
+    private static boolean isUnderstood(Form form, boolean standIn) {
+        Refusal refusal = form.answer().refusal();
+        return refusal == null
+                || !refusal.isSyntax()
+                || standIn && ofMySql(form, refusal).isPresent();
+    }
+
     private static Optional<String> ofMySql(Form form, @Nullable Refusal refusal) {
         return refusal == null ? Optional.empty() : MySqlOnly.in(refusal, form.sql());
     }
 
     /** @param standIn whether the server is a MariaDB in place of one that may be a MySQL */
     static void check(Subject subject, SchemaNames names, boolean standIn) {
-        boolean othersTaken = subject.forms().stream()
-                .anyMatch(form -> form.isTaken()
-                        || standIn && ofMySql(form, form.answer().refusal()).isPresent());
+        boolean othersTaken = subject.forms().stream().anyMatch(form -> isUnderstood(form, standIn));
         for (Form form : subject.forms()) {
             Refusal refusal = form.answer().refusal();
             Variant variant = form.variant();
@@ -85,6 +91,13 @@ final class ServerRules {
                 && !tables.isEmpty()
                 && !form.variant().text().toString().contains(simple(diagnosis.name()))) {
             subject.notChecked(when, "${" + String.join("}, ${", tables) + "} names a table, which nobody knows yet");
+            return;
+        }
+        if (diagnosis.rule() == Rule.UNKNOWN_COLUMN
+                && !open(form).isEmpty()
+                && simple(diagnosis.name()).matches("\\d+")) {
+            subject.notChecked(
+                    when, "${" + String.join("}, ${", open(form)) + "} names a column, which nobody knows yet");
             return;
         }
         if (subject.findings()

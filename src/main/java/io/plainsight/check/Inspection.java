@@ -121,6 +121,13 @@ final class Inspection {
                     "only " + variants.variants().size() + " of about " + Scope.magnitude(variants.combinations())
                             + " combinations were prepared (--variants allows more)");
         }
+        variants.blank()
+                .forEach(loop -> findings.add(
+                        Rule.EMPTY_FOREACH,
+                        loop.place(),
+                        statement.fullId(),
+                        "an empty list " + loop.name() + " leaves no SQL",
+                        "it renders nothing at all: do not call it with an empty list"));
         variants.unreached().forEach(place -> left(statement, place, "no values were found that lead there"));
         variants.elsewhere()
                 .forEach(place -> left(statement, place, "another database leads there, by what it asks _databaseId"));

@@ -1,5 +1,6 @@
 package io.plainsight.check.branch;
 
+import io.plainsight.check.branch.Variant.Emptied;
 import io.plainsight.check.finding.Place;
 import io.plainsight.check.source.Located;
 import java.math.BigInteger;
@@ -17,10 +18,16 @@ import java.util.function.Predicate;
  *
  * @param unreached branches that no values were found for, or that were one too many
  * @param elsewhere branches that are taken on other databases only
+ * @param blank the collections without whose elements nothing at all is left
  * @param combinations how many ways through the script there are on paper
  */
 public record Variants(
-        List<Variant> variants, Set<Place> unreached, Set<Place> elsewhere, BigInteger combinations, boolean cut) {
+        List<Variant> variants,
+        Set<Place> unreached,
+        Set<Place> elsewhere,
+        Set<Emptied> blank,
+        BigInteger combinations,
+        boolean cut) {
 
     private static final String DATABASE_ID = "_databaseId";
 
@@ -45,6 +52,7 @@ public record Variants(
         private final int limit;
         private final Domains domains;
         private final Map<String, Variant> found = new LinkedHashMap<>();
+        private final Set<Emptied> blank = new LinkedHashSet<>();
         private BigInteger combinations = BigInteger.ONE;
         private Assignment present;
         private int trials;
@@ -116,7 +124,7 @@ public record Variants(
                     unreached.add(goal.place());
                 }
             }
-            return new Variants(List.copyOf(found.values()), unreached, elsewhere, combinations, cut);
+            return new Variants(List.copyOf(found.values()), unreached, elsewhere, blank, combinations, cut);
         }
 
         /** Whether another database leads there. */
@@ -217,6 +225,8 @@ public record Variants(
                     found.putIfAbsent(
                             text.toString(),
                             new Variant(text, when(assignment), rendering.emptyForEach(), rendering.emptyTrims()));
+                } else {
+                    blank.addAll(rendering.emptyForEach());
                 }
             } catch (Evaluation.Impossible e) {
                 // These values never get as far as the server.

@@ -36,6 +36,18 @@ final class Domains {
         }
     }
 
+    /** What a choice without an otherwise compares is one of the constants, unless that is asked for. */
+    void addChoice(Part.Choose choose) {
+        for (Part.If when : choose.whens()) {
+            for (Expression.Comparison comparison : when.test().comparisons()) {
+                Set<Value> options = of(comparison.path());
+                if (options.remove(Value.OTHER)) {
+                    options.add(Value.OTHER); // The last one, which no variant takes without need.
+                }
+            }
+        }
+    }
+
     /** Leaves those of these constants that tests name, or something that no test names. */
     void restrict(String path, Set<String> constants) {
         Set<Value> options = values.getOrDefault(path, new LinkedHashSet<>());

@@ -37,7 +37,13 @@ public sealed interface Part {
     record If(Expression test, Part body) implements Part {}
 
     /** @param otherwise null if there is none */
-    record Choose(List<If> whens, @Nullable Part otherwise, Place place) implements Part {}
+    record Choose(List<If> whens, @Nullable Part otherwise, Place place) implements Part {
+
+        /** Whether it renders nothing where none of several tests holds. */
+        boolean mayBeEmpty() {
+            return otherwise == null && whens.size() > 1;
+        }
+    }
 
     /**
      * {@code where}, {@code set} and {@code trim} alike.

@@ -13,6 +13,7 @@ final class Rendering {
     private final Evaluation evaluation;
     private final List<Emptied> emptyForEach = new ArrayList<>();
     private final List<Emptied> emptyTrims = new ArrayList<>();
+    private final List<Emptied> emptyChoices = new ArrayList<>();
 
     Rendering(Assignment assignment) {
         evaluation = new Evaluation(assignment);
@@ -26,6 +27,11 @@ final class Rendering {
     /** The set and trim elements that nothing was left of. */
     List<Emptied> emptyTrims() {
         return emptyTrims;
+    }
+
+    /** The choices without an otherwise of which none was taken. */
+    List<Emptied> emptyChoices() {
+        return emptyChoices;
     }
 
     Located render(Part part) throws Evaluation.Impossible {
@@ -43,6 +49,9 @@ final class Rendering {
                 if (evaluation.test(when.test())) {
                     return render(when.body());
                 }
+            }
+            if (choose.mayBeEmpty()) {
+                emptyChoices.add(new Emptied("<choose>", choose.place()));
             }
             return choose.otherwise() == null ? new Located() : render(choose.otherwise());
         }

@@ -89,6 +89,9 @@ public record Variants(
                 if (choose.otherwise() != null) {
                     prepare(choose.otherwise());
                 }
+                if (choose.mayBeEmpty()) {
+                    domains.addChoice(choose);
+                }
             } else if (part instanceof Part.ForEach loop) {
                 domains.addCollection(loop.collection());
                 multiply(3);
@@ -224,7 +227,12 @@ public record Variants(
                 if (text.length() > 0) {
                     found.putIfAbsent(
                             text.toString(),
-                            new Variant(text, when(assignment), rendering.emptyForEach(), rendering.emptyTrims()));
+                            new Variant(
+                                    text,
+                                    when(assignment),
+                                    rendering.emptyForEach(),
+                                    rendering.emptyTrims(),
+                                    rendering.emptyChoices()));
                 } else {
                     blank.addAll(rendering.emptyForEach());
                 }

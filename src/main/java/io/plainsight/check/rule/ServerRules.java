@@ -25,6 +25,11 @@ final class ServerRules {
 
     private ServerRules() {}
 
+    /** Refused for how it is put together: a name before a bracket is taken for a function. */
+    private static boolean isBroken(Form form, Refusal refusal) {
+        return refusal.isSyntax() || Diagnosis.of(refusal, form.sql()).rule() == Rule.UNKNOWN_FUNCTION;
+    }
+
     /** Whether its syntax is sound, whatever else may be wrong. */
     private static boolean isUnderstood(Form form, boolean standIn) {
         Refusal refusal = form.answer().refusal();
@@ -57,6 +62,13 @@ final class ServerRules {
                 subject.notChecked("", "the user has no right to it: " + refusal.message());
             } else if (refusal.code() == NOT_PREPARABLE) {
                 subject.notChecked("", "the server cannot prepare such a statement: " + refusal.message());
+            } else if (isBroken(form, refusal) && !variant.emptyChoices().isEmpty() && othersTaken) {
+                subject.notChecked(
+                        "",
+                        "none of the choices at "
+                                + variant.emptyChoices().get(0).place().position()
+                                + " may hold, there is no <otherwise>, and the server refuses what is left: sound only "
+                                + "if no such value comes");
             } else if (refusal.isSyntax() && !variant.emptyForEach().isEmpty() && othersTaken) {
                 subject.find(
                         Rule.EMPTY_FOREACH,

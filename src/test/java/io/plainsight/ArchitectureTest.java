@@ -129,10 +129,10 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.plainsight.bulk..")
             .and()
-            .haveNameNotMatching(".*LocalInfile\\$ConnectorJ")
+            .haveNameNotMatching(".*\\.ConnectorJ\\$Present")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.bulk.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "javax.sql..", "org.apache.ibatis..", "org.jspecify..", "io.plainsight.bulk.."));
 
     /** It ships in the library too, and must work in projects that have none of our libraries. */
     @ArchTest

@@ -96,6 +96,15 @@ public interface AuthorAnnotationMapper extends AuthorMapper {
     List<Author> findPageWithBooks(@Param("limit") int limit, @Param("offset") int offset);
 
     @Override
+    @Select("select" + COLUMNS + """
+            from authors
+            order by authors.id
+            limit #{limit} offset #{offset}
+            """)
+    @ResultMap("author")
+    List<Author> findPage(@Param("limit") int limit, @Param("offset") int offset);
+
+    @Override
     @Select("<script>select" + BOOK_COLUMNS + """
             from books
             <choose>

@@ -45,9 +45,16 @@ public interface AuthorMapper {
      *
      * <p>The two statements see the same data only within one transaction. The books are set on the very objects that
      * {@link #findAll} returns, which MyBatis may return again within one session.
+     *
+     * <p>It is the faster of the two for thousands of authors with several books each: the join of
+     * {@link #findAllWithBooks} repeats the author with each book, and sorts that. For few rows the join is, as the second
+     * statement costs a round trip. Some 10,000 ids fit well into one statement; for more, take pages.
      */
     default List<Author> findAllWithBooksBySelectIn() {
-        List<Author> authors = findAll();
+        return withBooks(findAll());
+    }
+
+    private List<Author> withBooks(List<Author> authors) {
         if (authors.isEmpty()) {
             return authors;
         }
@@ -58,6 +65,18 @@ public interface AuthorMapper {
             author.setBooks(booksByAuthor.getOrDefault(author.getId(), List.of()));
         }
         return authors;
+    }
+
+    /** A page of authors; the limit and the offset, 0 or more, count authors. */
+    List<Author> findPage(@Param("limit") int limit, @Param("offset") int offset);
+
+    /**
+     * The same as {@link #findPageWithBooks} in two statements: {@link #findPage}, then {@link #findBooksByAuthorIds}; in
+     * the first alone where the page is empty. Faster where an author has many books, as the join sends the author with
+     * each of them. What is said of {@link #findAllWithBooksBySelectIn} holds for it.
+     */
+    default List<Author> findPageWithBooksBySelectIn(int limit, int offset) {
+        return withBooks(findPage(limit, offset));
     }
 
     /**

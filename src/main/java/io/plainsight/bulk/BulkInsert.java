@@ -109,7 +109,7 @@ public final class BulkInsert<T> {
     private long load(Connection connection, SqlSession session, Iterator<? extends T> rows) throws SQLException {
         LoadedColumns.check(session.getConfiguration(), mapper.getName() + ".loadRows", columns.names());
         RowStream<T> stream = new RowStream<>(columns, rows);
-        int taken = LocalInfile.run(
+        int taken = ConnectorJ.load(
                 connection,
                 stream,
                 () -> taken(session, session.getMapper(mapper).loadRows()));

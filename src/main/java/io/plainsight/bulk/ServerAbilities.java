@@ -20,7 +20,7 @@ final class ServerAbilities {
         try (Statement statement = connection.createStatement();
                 ResultSet server = statement.executeQuery("select version(), @@global.local_infile")) {
             server.next();
-            if (server.getBoolean(2) && LocalInfile.isOffered(connection)) {
+            if (server.getBoolean(2) && ConnectorJ.offersLocalInfile(connection)) {
                 return BulkWay.LOAD_DATA;
             }
             return hasJsonTable(server.getString(1)) ? BulkWay.JSON_TABLE : BulkWay.BATCH;

@@ -1,4 +1,4 @@
-/** Inserts rows of any number through MyBatis, as fast as the server takes them, all or none. */
+/** Rows of any number through MyBatis: inserted as fast as the server takes them, and read only as far as they are wanted. */
 @NullMarked
 package io.plainsight.bulk;
 

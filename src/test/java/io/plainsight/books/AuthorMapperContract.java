@@ -84,6 +84,20 @@ abstract class AuthorMapperContract extends MapperTest {
     }
 
     @Test
+    void aPageOfAuthorsComesWithTheirBooksInTwoStatements() {
+        assertThat(authors.findPageWithBooksBySelectIn(2, 1))
+                .satisfiesExactly(
+                        author -> assertBooks(author.getBooks(), 2, 3),
+                        author -> assertBooks(author.getBooks(), 4, 5, 6));
+        assertThat(authors.findPageWithBooksBySelectIn(2, 3))
+                .satisfiesExactly(
+                        author -> assertThat(author.getBooks()).isEmpty(),
+                        author -> assertBooks(author.getBooks(), 8, 9));
+        assertThat(sent(() -> authors.findPageWithBooksBySelectIn(2, 1))).hasSize(2);
+        assertThat(sent(() -> authors.findPageWithBooksBySelectIn(2, 5))).hasSize(1);
+    }
+
+    @Test
     void allAuthorsComeWithTheirBooksInTwoStatements() {
         assertSampleAuthors(authors.findAllWithBooksBySelectIn());
         assertThat(sent(authors::findAllWithBooksBySelectIn)).hasSize(2);

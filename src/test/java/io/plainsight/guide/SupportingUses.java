@@ -16,6 +16,7 @@ final class SupportingUses {
             (mappers, form) -> mappers.books().insert(bookOfAuthor(1)),
             // What a joined eager load with a limit should have been.
             (mappers, form) -> mappers.authors().findPageWithBooks(2, 0),
+            (mappers, form) -> mappers.authors().findPageWithBooksBySelectIn(2, 0),
             // Students and courses must come from somewhere.
             (mappers, form) -> mappers.students().insert(new Student("New", form + "@university.example")),
             (mappers, form) -> mappers.courses().insert(new Course("New", form.name())),

@@ -12,41 +12,48 @@ import java.sql.Statement;
 import java.util.function.IntSupplier;
 import org.apache.ibatis.io.Resources;
 
-/**
- * Connector/J's part of {@code load data local}. With {@code allowLoadLocalInfile} for good, a server could ask for any
- * file of this machine in answer to any statement. So it is allowed for one statement only, and then the driver sends the
- * stream, whatever file the server names.
- */
-final class LocalInfile {
+/** What JDBC has no words for, in the words of Connector/J, which need not be there. */
+final class ConnectorJ {
 
-    private LocalInfile() {}
+    private ConnectorJ() {}
 
-    /** Whether the connection is one of Connector/J's that told the server, when it logged in, that it can do this. */
-    static boolean isOffered(Connection connection) throws SQLException {
-        return isDriverPresent() && ConnectorJ.offers(connection);
-    }
-
-    /** Runs a {@code load data local} that reads the stream. */
-    static int run(Connection connection, InputStream stream, IntSupplier statement) throws SQLException {
-        return ConnectorJ.run(connection, stream, statement);
-    }
-
-    private static boolean isDriverPresent() {
+    /** Whether it is the driver of a connection. */
+    static boolean isOf(Connection connection) throws SQLException {
         try {
             Resources.classForName("com.mysql.cj.jdbc.JdbcConnection");
-            return true;
+            return Present.isOf(connection);
         } catch (ClassNotFoundException e) {
             return false;
         }
     }
 
-    /** Apart: it cannot be loaded where the driver is another one. */
-    private static final class ConnectorJ {
+    /** Whether it told the server, when it logged in, that it takes part in {@code load data local}. */
+    static boolean offersLocalInfile(Connection connection) throws SQLException {
+        return isOf(connection) && Present.offersLocalInfile(connection);
+    }
 
-        private static boolean offers(Connection connection) throws SQLException {
-            if (!connection.isWrapperFor(JdbcConnection.class)) {
-                return false;
-            }
+    /**
+     * Runs a {@code load data local} that reads the stream. With {@code allowLoadLocalInfile} for good, a server could ask
+     * for any file of this machine in answer to any statement. So it is allowed for one statement only, and then the driver
+     * sends the stream, whatever file the server names.
+     */
+    static int load(Connection connection, InputStream stream, IntSupplier statement) throws SQLException {
+        return Present.load(connection, stream, statement);
+    }
+
+    /** The server's number of the connection, known without asking it. */
+    static long numberOf(Connection connection) throws SQLException {
+        return Present.numberOf(connection);
+    }
+
+    /** Apart: it cannot be loaded where the driver is another one. */
+    private static final class Present {
+
+        private static boolean isOf(Connection connection) throws SQLException {
+            return connection.isWrapperFor(JdbcConnection.class);
+        }
+
+        private static boolean offersLocalInfile(Connection connection) throws SQLException {
             PropertySet properties = connection.unwrap(JdbcConnection.class).getPropertySet();
             return properties
                             .getBooleanProperty(PropertyKey.allowLoadLocalInfile)
@@ -56,7 +63,7 @@ final class LocalInfile {
                             .isExplicitlySet();
         }
 
-        private static int run(Connection connection, InputStream stream, IntSupplier work) throws SQLException {
+        private static int load(Connection connection, InputStream stream, IntSupplier work) throws SQLException {
             RuntimeProperty<Boolean> allowed = connection
                     .unwrap(JdbcConnection.class)
                     .getPropertySet()
@@ -74,6 +81,10 @@ final class LocalInfile {
                     holder.setLocalInfileInputStream(null);
                 }
             }
+        }
+
+        private static long numberOf(Connection connection) throws SQLException {
+            return connection.unwrap(JdbcConnection.class).getSession().getThreadId();
         }
     }
 }

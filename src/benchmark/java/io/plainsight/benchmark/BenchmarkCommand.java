@@ -52,6 +52,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--rows", split = ",", paramLabel = "N", description = "Sizes of lists, streams and inserts.")
     private @Nullable List<Integer> rows;
 
+    @Option(names = "--long-stream", paramLabel = "N", description = "Rows that are streamed in a JVM of 64 MB.")
+    private @Nullable Integer longStream;
+
     @Option(names = "--parents", split = ",", paramLabel = "N", description = "Numbers of parents.")
     private @Nullable List<Integer> parents;
 
@@ -116,10 +119,14 @@ final class BenchmarkCommand implements Callable<Integer> {
                     spec.commandLine(), "--quick and --smoke do not go together: give one of them");
         }
         Sizes sizes = sizes();
-        boolean tooSmall =
-                List.of(sizes.rows(), sizes.parents(), sizes.threads(), List.of(children, pace().rounds())).stream()
-                        .flatMap(List::stream)
-                        .anyMatch(number -> number < 1);
+        boolean tooSmall = List.of(
+                        sizes.rows(),
+                        sizes.parents(),
+                        sizes.threads(),
+                        List.of(children, sizes.longStream(), pace().rounds()))
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(number -> number < 1);
         if (tooSmall) {
             throw new ParameterException(spec.commandLine(), "Sizes, threads and rounds are 1 or more");
         }
@@ -128,6 +135,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Sizes sizes() {
         return new Sizes(
                 rows != null ? rows : chosen(SMOKE_ROWS, QUICK_ROWS, List.of(10, 100, 1000, 10_000, 100_000)),
+                longStream != null ? longStream : chosen(1000, 1_000_000, 10_000_000),
                 parents != null ? parents : chosen(SMOKE_PARENTS, QUICK_PARENTS, List.of(10, 100, 1000, 10_000)),
                 children,
                 threads != null ? threads : chosen(ONE_THREAD, ONE_THREAD, List.of(1, 2, 4, 8)));

@@ -2,6 +2,7 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.report.Run;
+import io.plainsight.benchmark.work.LongStreamBenchmark;
 import io.plainsight.database.DatabaseProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class Jmh {
                 .measurementTime(pace.iteration())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + Server.PROPERTY + "=" + server)
+                .jvmArgsAppend(
+                        "-Xms" + heap(benchmark), "-Xmx" + heap(benchmark), "-D" + Server.PROPERTY + "=" + server)
                 .verbosity(VerboseMode.SILENT);
         parameters.forEach(options::param);
         RunResult result = single(new Runner(options.build()), benchmark, parameters);
@@ -69,6 +71,10 @@ final class Jmh {
                 medians,
                 threads * MICROS_A_SECOND / calls.getMean(),
                 bytes == null ? Double.NaN : bytes.getScore());
+    }
+
+    private static String heap(Class<?> benchmark) {
+        return benchmark == LongStreamBenchmark.class ? LongStreamBenchmark.HEAP : "1g";
     }
 
     private static RunResult single(Runner runner, Class<?> benchmark, Map<String, String> parameters) {

@@ -30,7 +30,7 @@ final class ResultCheck {
             if (expected.size() != expectedSize(task)) {
                 wrong.add("%s: %d rows, not %d".formatted(task.point().work(), expected.size(), expectedSize(task)));
             }
-            for (PeerName peer : PeerName.values()) {
+            for (PeerName peer : task.kind().peers()) {
                 List<?> found = result(task, peer);
                 if (!found.equals(expected)) {
                     wrong.add("%s: %s differs from %s%s"
@@ -54,6 +54,7 @@ final class ResultCheck {
             case FLAT_LIST, STREAM -> task.dataset().users();
             case JOIN, TWO_QUERIES -> task.dataset().authors();
             case ONE_ROW, READ_ONLY_TRANSACTION -> 1;
+            case LONG_STREAM -> Kind.COMPARED;
             case INSERT -> Kind.INSERTED;
         };
     }

@@ -8,7 +8,6 @@ import io.plainsight.benchmark.work.EntryBenchmark;
 import io.plainsight.benchmark.work.EntryForm;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +35,8 @@ final class Rounds {
     /** Adds a kind of work at a size. */
     void add(Task task, Results results) {
         results.expect(
-                task.point(),
-                Arrays.stream(PeerName.values()).map(PeerName::title).toList());
-        for (PeerName peer : PeerName.values()) {
+                task.point(), task.kind().peers().stream().map(PeerName::title).toList());
+        for (PeerName peer : task.kind().peers()) {
             Map<String, String> parameters = Map.of(
                     "peer", peer.name(),
                     "database", task.dataset().database(),

@@ -11,11 +11,12 @@ import java.util.Locale;
  * How much of each kind of work is measured.
  *
  * @param rows of the lists, of what is streamed and of what is inserted
+ * @param longStream rows that are streamed in little memory
  * @param parents those that have children
  * @param children of each parent
  * @param threads that ask for one row at the same time
  */
-record Sizes(List<Integer> rows, List<Integer> parents, int children, List<Integer> threads) {
+record Sizes(List<Integer> rows, int longStream, List<Integer> parents, int children, List<Integer> threads) {
 
     /** What is measured, on which rows. */
     record Task(Kind kind, Dataset dataset, Point point) {}
@@ -29,6 +30,13 @@ record Sizes(List<Integer> rows, List<Integer> parents, int children, List<Integ
                     rows.forEach(size -> tasks.add(task(kind, Dataset.ofUsers(size), words(size) + " rows", size, 1)));
                 case INSERT ->
                     rows.forEach(size -> tasks.add(task(kind, Dataset.ofUsers(0), words(size) + " rows", size, 1)));
+                case LONG_STREAM ->
+                    tasks.add(task(
+                            kind,
+                            Dataset.ofUsers((int) Math.ceil(Math.sqrt(Math.max(longStream, Kind.COMPARED)))),
+                            words(longStream) + " rows",
+                            longStream,
+                            1));
                 case JOIN, TWO_QUERIES ->
                     parents.forEach(size -> tasks.add(task(
                             kind,

@@ -12,7 +12,9 @@ public final class MySqlContainer implements AutoCloseable {
     private static final int PORT = 3306;
     private static final int TIMEOUT_MILLIS = 2000;
 
-    private final MySQLContainer container = new MySQLContainer("mysql:9.7").withTmpFs(Map.of("/var/lib/mysql", "rw"));
+    private final MySQLContainer container = new MySQLContainer("mysql:9.7")
+            .withTmpFs(Map.of("/var/lib/mysql", "rw"))
+            .withCommand("--local-infile=1");
     private final boolean direct;
     private final String address;
 

@@ -21,9 +21,12 @@ public record Server(String url) {
     /** The property that names, to the JVM that measures, a file with the URL: a password in it is nobody else's. */
     public static final String PROPERTY = "plainsight.benchmark.server";
 
-    /** The same for all who are measured. Read-only goes to the server by nothing but the statements that it is asked. */
-    public static final String SETTINGS =
-            "rewriteBatchedStatements=true&useLocalSessionState=true&readOnlyPropagatesToServer=false";
+    /**
+     * The same for all who are measured. Read-only goes to the server by nothing but the statements that it is asked.
+     * {@code load data local} is announced, for whoever has a use for it.
+     */
+    public static final String SETTINGS = "rewriteBatchedStatements=true&useLocalSessionState=true"
+            + "&readOnlyPropagatesToServer=false&allowLoadLocalInfileInPath=";
 
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/?]+)(?:/([^?]*))?(?:\\?(.*))?");
 

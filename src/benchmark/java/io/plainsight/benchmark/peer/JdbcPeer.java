@@ -86,8 +86,17 @@ final class JdbcPeer implements Peer {
 
     @Override
     public void streamUsers(Consumer<Object> each) {
+        stream(Sql.USERS, each);
+    }
+
+    @Override
+    public void streamPairs(int rows, Consumer<Object> each) {
+        stream(Sql.PAIRS + rows, each);
+    }
+
+    private void stream(String sql, Consumer<Object> each) {
         with(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(Sql.USERS)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(Integer.MIN_VALUE);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {

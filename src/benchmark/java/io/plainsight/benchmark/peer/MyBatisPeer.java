@@ -3,10 +3,13 @@ package io.plainsight.benchmark.peer;
 import io.plainsight.books.Author;
 import io.plainsight.books.AuthorMapper;
 import io.plainsight.books.Book;
+import io.plainsight.bulk.BulkInsert;
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
 import io.plainsight.people.User;
+import io.plainsight.people.UserAnnotationMapper;
 import io.plainsight.people.UserMapper;
+import io.plainsight.people.UserXmlMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -34,9 +37,11 @@ final class MyBatisPeer implements Peer {
     private final TransactionTemplate readOnly;
     private final Form form;
     private final Class<? extends UserStream> stream;
+    private final boolean inBulk;
 
-    private MyBatisPeer(Function<DataSource, Configuration> setup, DataSource dataSource, Form form) {
+    private MyBatisPeer(Function<DataSource, Configuration> setup, DataSource dataSource, Form form, boolean inBulk) {
         this.form = form;
+        this.inBulk = inBulk;
         stream = form == Form.XML ? UserStreamXmlMapper.class : UserStreamAnnotationMapper.class;
         Configuration plain = setup.apply(dataSource);
         plain.addMapper(stream);
@@ -49,12 +54,12 @@ final class MyBatisPeer implements Peer {
 
     /** With {@link OurMyBatis}. */
     static Peer ours(DataSource dataSource, Form form) {
-        return new MyBatisPeer(OurMyBatis::over, dataSource, form);
+        return new MyBatisPeer(OurMyBatis::over, dataSource, form, true);
     }
 
     /** As MyBatis comes, with the same mapper XML. */
     static Peer stock(DataSource dataSource) {
-        return new MyBatisPeer(MyBatisPeer::stockConfiguration, dataSource, Form.XML);
+        return new MyBatisPeer(MyBatisPeer::stockConfiguration, dataSource, Form.XML, false);
     }
 
     private static Configuration stockConfiguration(DataSource dataSource) {
@@ -108,7 +113,21 @@ final class MyBatisPeer implements Peer {
     }
 
     @Override
+    public void streamPairs(int rows, Consumer<Object> each) {
+        try (SqlSession session = sessions.openSession(true);
+                Cursor<User> users = session.getMapper(stream).streamPairs(rows)) {
+            users.forEach(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void insertUsers(List<?> users) {
+        if (inBulk) {
+            insertInBulk(users);
+            return;
+        }
         try (SqlSession session = sessions.openSession(ExecutorType.BATCH, false)) {
             UserMapper mapper = users(session);
             int waiting = 0;
@@ -118,6 +137,15 @@ final class MyBatisPeer implements Peer {
                     session.flushStatements();
                 }
             }
+            session.commit();
+        }
+    }
+
+    private void insertInBulk(List<?> users) {
+        Class<? extends UserMapper> mapper = form == Form.XML ? UserXmlMapper.class : UserAnnotationMapper.class;
+        try (SqlSession session = sessions.openSession()) {
+            BulkInsert.through(mapper, UserMapper.COLUMNS_OF_ROWS)
+                    .insert(session, users.stream().map(User.class::cast));
             session.commit();
         }
     }

@@ -29,6 +29,13 @@ public interface Peer extends AutoCloseable {
     void streamUsers(Consumer<Object> each);
 
     /**
+     * Hands over so many rows one at a time, of the users with each other: more than need be stored. Not for every peer.
+     */
+    default void streamPairs(int rows, Consumer<Object> each) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
      * Inserts users in one transaction, and commits it. The server makes the keys where the library lets it.
      *
      * @param users as {@link #own} made them

@@ -9,6 +9,13 @@ final class Sql {
             order by users.id
             """;
 
+    /** Before the number of rows: more of them than are stored. */
+    static final String PAIRS = """
+            select users.id, users.name, users.email, users.active, users.role, users.age, users.created_at
+            from users
+            cross join users others
+            limit\s""";
+
     static final String USER = """
             select users.id, users.name, users.email, users.active, users.role, users.age, users.created_at
             from users

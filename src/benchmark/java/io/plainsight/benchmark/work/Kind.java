@@ -7,7 +7,9 @@ import io.plainsight.benchmark.peer.Peer;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.peer.UserRow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The kinds of work. */
@@ -23,10 +25,17 @@ public enum Kind {
             false,
             peer -> neutral(peer, List.of(peer.userInReadOnlyTransaction(1)))),
     STREAM("Streamed rows", StreamBenchmark.class, true, Kind::streamed),
+    LONG_STREAM("Streamed rows, 64 MB", LongStreamBenchmark.class, true, Kind::streamedPairs),
     INSERT("Inserted rows", InsertBenchmark.class, false, Kind::inserted);
 
     /** How many rows {@link #INSERT} inserts where its result is asked for: more than go at a time, and a few over. */
     public static final int INSERTED = 2001;
+
+    /** How many rows of {@link #LONG_STREAM} are compared. */
+    public static final int COMPARED = 1000;
+
+    private static final Set<PeerName> STREAMING =
+            EnumSet.of(PeerName.JDBC, PeerName.OURS_XML, PeerName.OURS_ANNOTATIONS, PeerName.MYBATIS);
 
     private final String title;
     private final Class<? extends PeerBenchmark> benchmark;
@@ -87,6 +96,17 @@ public enum Kind {
         List<Object> users = new ArrayList<>();
         peer.streamUsers(user -> users.add(peer.neutral(user)));
         return users;
+    }
+
+    private static List<?> streamedPairs(Peer peer) {
+        List<Object> users = new ArrayList<>();
+        peer.streamPairs(COMPARED, user -> users.add(peer.neutral(user)));
+        return users;
+    }
+
+    /** Who does it. */
+    public Set<PeerName> peers() {
+        return this == LONG_STREAM ? STREAMING : EnumSet.allOf(PeerName.class);
     }
 
     private static List<?> neutral(Peer peer, List<?> own) {

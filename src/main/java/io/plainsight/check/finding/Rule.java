@@ -31,7 +31,7 @@ public enum Rule {
     UNKNOWN_METHOD(Severity.ERROR, "every call that comes to the expression fails"),
     ASSIGNMENT_TEST(Severity.ERROR, "OGNL's = assigns: the test changes the parameter, and is true whatever that was"),
     UNKNOWN_TYPE_HANDLER(
-            Severity.ERROR, "MyBatis cannot make the handler: the application does not start, or every call fails"),
+            Severity.ERROR, "MyBatis has no such handler: the application does not start, or every call fails"),
 
     // What the server says
     UNKNOWN_TABLE(Severity.ERROR, "the server refuses the statement"),

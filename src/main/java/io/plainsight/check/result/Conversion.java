@@ -56,11 +56,14 @@ public final class Conversion {
         if (text && (isNumber(type) || isTemporal(type) && type != YearMonth.class)) {
             return Optional.of("text that is no " + (isNumber(type) ? "number" : "date or time") + " fails");
         }
-        if (!WHOLE.contains(type)) {
+        if (!WHOLE.contains(type) && type != BigInteger.class) {
             return Optional.empty();
         }
         if (FRACTIONS.contains(column.jdbcType()) && column.scale() > 0) {
             return Optional.of("what stands after the point is cut off, or fails");
+        }
+        if (type == BigInteger.class) {
+            return Optional.empty();
         }
         int bits = bits(column);
         int limit = 8 << WHOLE.indexOf(type) / 2;

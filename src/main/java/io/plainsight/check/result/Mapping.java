@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns that it reads, with the prefixes of the maps around it; empty for a joined object
  * @param select the statement that loads it; null if none does
  * @param handled by a type handler of its own, which may do anything
+ * @param handler the class of that; null if there is none, or it is not here
  * @param javaType as declared; null if it is not, or the class is not here
  * @param open whether its declared class is not here
  * @param nested the joined object's; null if there is none, or it repeats a map around it
@@ -23,6 +24,7 @@ public record Mapping(
         List<String> columns,
         @Nullable Select select,
         boolean handled,
+        @Nullable Class<?> handler,
         @Nullable Class<?> javaType,
         boolean open,
         @Nullable Shape nested,

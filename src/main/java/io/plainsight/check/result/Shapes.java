@@ -144,6 +144,7 @@ public final class Shapes {
                                 element.raw("column").strip().startsWith("{")))
                         .orElse(null),
                 element.attribute("typeHandler").isPresent(),
+                element.attribute("typeHandler").flatMap(types::find).orElse(null),
                 javaType.flatMap(types::find).orElse(null),
                 javaType.isPresent() && javaType.flatMap(types::find).isEmpty(),
                 joined ? nested(map, element, kind, owner, innerPrefix, around) : null,

@@ -172,13 +172,34 @@ final class ColumnRules {
             AutoMapped.find(part.type(), label.substring(part.prefix().length()), underscores)
                     .ifPresent(property -> {
                         taken.add(key(label));
-                        types.property(
-                                within(part, column),
-                                part.type(),
-                                property,
-                                subject.statement().place());
+                        if (!isPassedOver(part, property, column)) {
+                            types.property(
+                                    within(part, column),
+                                    part.type(),
+                                    property,
+                                    subject.statement().place());
+                        }
                     });
         }
+    }
+
+    /** Whether MyBatis leaves a property alone, though its name is that of a column: it has no handler for the type. */
+    private boolean isPassedOver(Shape part, String property, ResultColumn column) {
+        Class<?> type = TypeRules.propertyType(part.type(), property);
+        boolean mapped =
+                part.mappings().stream().anyMatch(mapping -> mapping.property().equals(property));
+        Handlers handlers = new Handlers(project.configuration().getTypeHandlerRegistry());
+        if (type == null || !handlers.lacks(type) || project.types().mayHandle(type)) {
+            return false;
+        }
+        if (!mapped) {
+            subject.find(
+                    Rule.UNMAPPED_COLUMN,
+                    "no type handler makes a " + type.getSimpleName() + " of '" + column.label() + "', so that "
+                            + part.type().getSimpleName() + "." + property + " stays null",
+                    "map it in a result map with typeHandler=\"...\", or do not select it");
+        }
+        return true;
     }
 
     /** The one that MyBatis calls with the columns in their order, where there is none without arguments. */

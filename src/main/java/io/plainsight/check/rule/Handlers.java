@@ -25,6 +25,15 @@ record Handlers(TypeHandlerRegistry registry) {
         }
     }
 
+    /** Whether MyBatis finds none, so that it refuses the type or passes over it. */
+    boolean lacks(Class<?> type) {
+        try {
+            return type != Object.class && !type.isEnum() && !registry.hasTypeHandler(type);
+        } catch (TypeException | LinkageError e) {
+            return false; // A class that it needs is not here.
+        }
+    }
+
     boolean readsByName(Class<?> type) {
         return type.isEnum() && handler(type) instanceof EnumTypeHandler;
     }

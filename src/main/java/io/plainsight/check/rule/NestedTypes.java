@@ -21,6 +21,7 @@ record NestedTypes(Project project, Findings findings) {
                 property(shape.type(), mapping.property()).ifPresent(type -> {
                     made(mapping).ifPresent(made -> compare(id, mapping, type, made));
                     container(id, mapping, Beans.raw(type));
+                    single(id, mapping, Beans.raw(type));
                 });
             }
         }
@@ -69,6 +70,19 @@ record NestedTypes(Project project, Findings findings) {
                 && !boxed(property).isAssignableFrom(boxed(declared))
                 && !boxed(declared).isAssignableFrom(boxed(property))) {
             find(id, mapping, "is a " + property.getName(), declared.getName());
+        }
+    }
+
+    /** One object, which is set where the property wants a collection. */
+    private void single(String id, Mapping mapping, Class<?> property) {
+        Class<?> declared = mapping.javaType();
+        if (mapping.kind() == Kind.ASSOCIATION
+                && mapping.joined()
+                && declared != null
+                && Beans.isCollection(property)
+                && !property.isAssignableFrom(declared)
+                && !declared.isAssignableFrom(property)) {
+            find(id, mapping, "is a " + property.getName(), "one " + declared.getName());
         }
     }
 

@@ -45,6 +45,7 @@ public final class ShapeRules {
         root.all().forEach(shape -> {
             shape.mappings().forEach(mapping -> property(id, shape, mapping));
             new NestedTypes(project, findings).check(id, shape);
+            new ValueTypes(project, findings).check(id, shape);
             ConstructorRules.check(project, findings, id, shape);
             ids(id, shape);
         });

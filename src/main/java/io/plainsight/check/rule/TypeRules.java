@@ -124,7 +124,7 @@ final class TypeRules {
                         Rule.NARROW_TYPE, place, is + why, "take a type that holds all values of the column"));
     }
 
-    private static @Nullable Class<?> propertyType(@Nullable Class<?> owner, String property) {
+    static @Nullable Class<?> propertyType(@Nullable Class<?> owner, String property) {
         if (owner == null || property.isEmpty()) {
             return null;
         }

@@ -1,5 +1,7 @@
 package io.plainsight.check.type;
 
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.io.Resources;
+import org.apache.ibatis.reflection.TypeParameterResolver;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.MappedTypes;
+import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
 /** Finds the project's classes by name or alias, and never initialises one. */
@@ -127,6 +132,34 @@ public final class Types {
     public List<String> namesLike(String name) {
         String simple = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return namesBySimpleName.getOrDefault(simple, List.of());
+    }
+
+    /** Whether a class of another project looks like a type handler for it, which its configuration may register. */
+    public boolean mayHandle(Class<?> type) {
+        return !complete
+                && namesBySimpleName.entrySet().stream()
+                        .filter(entry -> entry.getKey().contains("handler"))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .flatMap(name -> named(name).stream())
+                        .filter(TypeHandler.class::isAssignableFrom)
+                        .anyMatch(handler -> handler.isAnnotationPresent(MappedTypes.class)
+                                || handled(handler)
+                                        .map(handled -> handled.isAssignableFrom(type))
+                                        .orElse(true));
+    }
+
+    /** What a type handler's class makes of a column; empty where only the one who registers it knows. */
+    public static Optional<Class<?>> handled(Class<?> handler) {
+        if (!TypeHandler.class.isAssignableFrom(handler)) {
+            return Optional.empty();
+        }
+        try {
+            Type type = TypeParameterResolver.resolveReturnType(
+                    TypeHandler.class.getMethod("getResult", ResultSet.class, int.class), handler);
+            return Optional.<Class<?>>of(Beans.raw(type)).filter(known -> known != Object.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("TypeHandler has it", e);
+        }
     }
 
     /** Whether one value of it is one column. */

@@ -28,6 +28,7 @@ public enum Rule {
     RESULT_TYPE_MISMATCH(Severity.ERROR, "the caller gets a ClassCastException, perhaps far from here"),
     WRITE_RETURN_TYPE(Severity.ERROR, "the row is written, and then the call fails with a BindingException"),
     BAD_EXPRESSION(Severity.ERROR, "the expression cannot be parsed: every call fails"),
+    EXPRESSION_TYPE(Severity.ERROR, "OGNL cannot do this with values of the type: every call that comes to it fails"),
     UNKNOWN_METHOD(Severity.ERROR, "every call that comes to the expression fails"),
     ASSIGNMENT_TEST(Severity.ERROR, "OGNL's = assigns: the test changes the parameter, and is true whatever that was"),
     UNKNOWN_TYPE_HANDLER(
@@ -73,8 +74,9 @@ public enum Rule {
     EMPTY_TRIM(Severity.WARNING, "with no property given, the server refuses what is left"),
     ORDER_BY_PARAMETER(Severity.WARNING, "a bound value is a constant: the rows are not ordered by it"),
     CHARACTER_TEST(
-            Severity.WARNING, "to OGNL 'Y' is a character, which no String equals: the test fails or is never true"),
-    ZERO_TEST(Severity.WARNING, "to OGNL 0 equals '': the number 0 is taken for absent"),
+            Severity.WARNING,
+            "to OGNL 'Y' is a character, which equals no String and no digit: the test fails or is never true"),
+    ZERO_TEST(Severity.WARNING, "to OGNL 0 and false equal '': they are taken for absent"),
     MAP_PARAMETER(Severity.NOTE, "nothing can be checked in a Map: a misspelt key binds null"),
 
     // The statement

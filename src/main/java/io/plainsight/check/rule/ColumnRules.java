@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.ibatis.annotations.AutomapConstructor;
 import org.apache.ibatis.session.AutoMappingBehavior;
 
 /** Whether the columns of a result are those that the result map or type wants. */
@@ -72,6 +71,9 @@ final class ColumnRules {
         TypeRules types = new TypeRules(project, subject);
         rules.duplicates();
         Class<?> type = shape.type();
+        if (!new Instances(project, subject).check(shape, columns)) {
+            return Set.of();
+        }
         if (type != null && project.types().isSimple(type)) {
             rules.single(type, types, sql);
         } else if (type == null || !Beans.isOpen(type)) {
@@ -158,7 +160,8 @@ final class ColumnRules {
             columns.forEach(column -> taken.add(key(column.label()))); // Nobody can tell.
             return;
         }
-        Optional<Constructor<?>> constructor = part.mappings().isEmpty() ? constructor(part.type()) : Optional.empty();
+        Optional<Constructor<?>> constructor =
+                part.mappings().isEmpty() ? Instances.constructor(part.type()) : Optional.empty();
         if (constructor.isPresent()) {
             construct(constructor.get(), taken, types);
             return;
@@ -200,22 +203,6 @@ final class ColumnRules {
                     "map it in a result map with typeHandler=\"...\", or do not select it");
         }
         return true;
-    }
-
-    /** The one that MyBatis calls with the columns in their order, where there is none without arguments. */
-    private static Optional<Constructor<?>> constructor(Class<?> type) {
-        Constructor<?>[] all = type.getDeclaredConstructors();
-        for (Constructor<?> one : all) {
-            if (one.getParameterCount() == 0) {
-                return Optional.empty();
-            }
-        }
-        for (Constructor<?> one : all) {
-            if (one.isAnnotationPresent(AutomapConstructor.class)) {
-                return Optional.of(one);
-            }
-        }
-        return all.length == 1 ? Optional.of(all[0]) : Optional.empty();
     }
 
     private void construct(Constructor<?> constructor, Set<String> taken, TypeRules types) {

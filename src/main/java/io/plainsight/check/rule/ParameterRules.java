@@ -103,6 +103,15 @@ final class ParameterRules {
 
     private Scope inside(Part.ForEach loop, Scope scope) {
         expression(loop.collection(), scope);
+        if (scope.find(loop.collection().text().strip()) instanceof Property.Known known
+                && isOne(Beans.raw(known.type()))) {
+            subject.find(
+                    Rule.EXPRESSION_TYPE,
+                    loop.collection().place(),
+                    "<foreach> goes through " + loop.collection() + ", which is a "
+                            + Beans.raw(known.type()).getName(),
+                    "pass a list or an array");
+        }
         Property element = scope.find(loop.collection().text().strip()) instanceof Property.Known collection
                 ? Beans.element(collection.type())
                         .filter(type -> type != Object.class)
@@ -116,6 +125,13 @@ final class ParameterRules {
         return loop.index() == null ? inner : inner.with(loop.index(), Property.UNKNOWN);
     }
 
+    /** Whether it can be gone through in no way, nor by what a subclass adds. */
+    private boolean isOne(Class<?> type) {
+        return !Beans.isOpen(type)
+                && !Beans.isCollection(type)
+                && project.types().isSimple(type);
+    }
+
     private void test(Expression test, Scope scope) {
         expression(test, scope);
         for (String path : test.assigned()) {
@@ -126,31 +142,10 @@ final class ParameterRules {
                     "write == to compare, != for not equal");
         }
         for (Expression.Comparison comparison : test.comparisons()) {
-            if (!(scope.find(comparison.path()) instanceof Property.Known known)) {
-                continue;
-            }
-            Class<?> type = Beans.raw(known.type());
-            if (comparison.constant() instanceof Character character && type == String.class) {
-                subject.find(
-                        Rule.CHARACTER_TEST,
-                        test.place(),
-                        "'" + character + "' is compared with the text " + comparison.path() + " in test=\"" + test
-                                + "\"",
-                        "write test='" + comparison.path() + " == \"" + character + "\"', or '" + character
-                                + "'.toString()");
-            }
-            if (comparison.constant().equals("") && isNumber(type)) {
-                subject.find(
-                        Rule.ZERO_TEST,
-                        test.place(),
-                        "the number " + comparison.path() + " is compared with ''",
-                        "drop the comparison: != null is enough for a number");
+            if (scope.find(comparison.path()) instanceof Property.Known known) {
+                ComparisonRules.check(subject, test, comparison, Beans.raw(known.type()));
             }
         }
-    }
-
-    private static boolean isNumber(Class<?> type) {
-        return Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class && type != char.class;
     }
 
     private void expression(Expression expression, Scope scope) {
@@ -167,12 +162,31 @@ final class ParameterRules {
     private void words(Located text, Scope scope) {
         for (Placeholder placeholder : Placeholders.bound(text)) {
             exists(placeholder.property(), placeholder.place(), scope, "in #{" + placeholder.expression() + "}");
+            bound(placeholder, scope);
         }
         for (Placeholder placeholder : Placeholders.substituted(text)) {
             Substitution.check(subject, text.toString(), placeholder);
             if (placeholder.expression().matches("[\\w.$]+")) {
                 exists(placeholder.expression(), placeholder.place(), scope, "in ${" + placeholder.expression() + "}");
             }
+        }
+    }
+
+    /** A collection as one value, where one of its elements is meant. */
+    private void bound(Placeholder placeholder, Scope scope) {
+        if (!placeholder.expression().equals(placeholder.property())
+                || !(scope.find(placeholder.property()) instanceof Property.Known known)) {
+            return; // A handler of its own, perhaps.
+        }
+        Class<?> type = Beans.raw(known.type());
+        Handlers handlers = new Handlers(project.configuration().getTypeHandlerRegistry());
+        if (Beans.isCollection(type) && handlers.lacks(type) && !project.types().mayHandle(type)) {
+            subject.find(
+                    Rule.UNKNOWN_TYPE_HANDLER,
+                    placeholder.place(),
+                    "#{" + placeholder.expression() + "} binds a whole " + type.getSimpleName()
+                            + ", for which there is no type handler",
+                    "write the item of its <foreach>, or typeHandler=...");
         }
     }
 

@@ -72,15 +72,24 @@ final class Inspection {
         List<Statement> all = project.mappers().statements();
         int done = 0;
         for (Statement statement : all) {
-            inspect(statement, parameters(statement), coverage);
+            inspectSafely(statement, statement, coverage);
             for (Statement key : statement.keys()) {
-                inspect(key, parameters(statement), coverage);
+                inspectSafely(key, statement, coverage);
             }
             progress.accept(++done, all.size());
         }
         rules.finish();
         coverage.report(findings);
         return all.size();
+    }
+
+    /** A statement that a rule stumbles over must not hide what is wrong with the others. */
+    private void inspectSafely(Statement statement, Statement called, Coverage coverage) throws SQLException {
+        try {
+            inspect(statement, parameters(called), coverage);
+        } catch (RuntimeException | LinkageError e) {
+            findings.notChecked(statement.place(), statement.fullId(), "the check itself failed here: " + e);
+        }
     }
 
     private void inspect(Statement statement, Parameters parameters, Coverage coverage) throws SQLException {

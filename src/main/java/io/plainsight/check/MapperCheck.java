@@ -3,24 +3,23 @@ package io.plainsight.check;
 import io.plainsight.check.finding.Baseline;
 import io.plainsight.check.finding.Finding;
 import io.plainsight.check.finding.Findings;
-import io.plainsight.check.finding.Place;
+import io.plainsight.check.finding.NotChecked;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.rule.Project;
 import io.plainsight.check.server.Server;
-import io.plainsight.check.source.AnnotationReader;
 import io.plainsight.check.source.ConfiguredSources;
 import io.plainsight.check.source.Element;
 import io.plainsight.check.source.MapperFile;
-import io.plainsight.check.source.MapperReader;
 import io.plainsight.check.source.Mappers;
 import io.plainsight.check.type.Types;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * checked, which the report says.
  */
 public final class MapperCheck {
+
+    private static final Logger LOGGER = System.getLogger(MapperCheck.class.getName());
 
     private final Configuration configuration;
     private final DataSource dataSource;
@@ -132,7 +133,12 @@ public final class MapperCheck {
                 settings.either()));
     }
 
-    /** Accepts the findings of a baseline file. */
+    /**
+     * Accepts the findings of a baseline file.
+     *
+     * @throws IOException if it cannot be read as text
+     * @throws IllegalArgumentException if it is no baseline
+     */
     public MapperCheck withBaseline(Path file) throws IOException {
         return with(new Settings(
                 settings.variants(),
@@ -180,12 +186,20 @@ public final class MapperCheck {
         return new MapperCheck(configuration, dataSource, files, interfaces, types, changed, progress);
     }
 
-    /** @throws AssertionError with the report, if a finding is an error */
+    /**
+     * Checks, and logs what could not be.
+     *
+     * @throws AssertionError with the report, if a finding is an error, or a mapper file cannot be read
+     */
     public void verify() throws SQLException {
         Report report = report();
         if (report.hasErrors()) {
             throw new AssertionError("The mappers do not fit the schema.\n" + report);
         }
+        if (report.notChecked().stream().anyMatch(NotChecked::isWholeFile)) {
+            throw new AssertionError("Not all mapper files could be read.\n" + report);
+        }
+        report.notChecked().forEach(left -> LOGGER.log(Level.INFO, left::toString));
     }
 
     /** What was found, in the order of files and lines. */
@@ -196,7 +210,10 @@ public final class MapperCheck {
     /** Checks, and tells all of it. @throws SQLException if there is no connection, or it is lost */
     public Report report() throws SQLException {
         Findings findings = new Findings();
-        List<MapperFile> read = read(findings);
+        List<MapperFile> read = new MapperSources(configuration, files, types, findings)
+                .read(interfaces).stream()
+                        .filter(file -> settings.includes(file.namespace()))
+                        .toList();
         Map<String, Element> fragments = files == null ? ConfiguredSources.fragments(configuration) : Map.of();
         Project project = Project.of(new Mappers(read, fragments), types, configuration);
         try (Connection connection = dataSource.getConnection();
@@ -227,39 +244,5 @@ public final class MapperCheck {
                 left,
                 findings.allNotChecked(),
                 suppressed);
-    }
-
-    private List<MapperFile> read(Findings findings) {
-        MapperReader reader = new MapperReader(findings);
-        List<MapperFile> read = new ArrayList<>();
-        contents(findings).forEach((name, content) -> {
-            try {
-                reader.read(content, name).ifPresent(read::add);
-            } catch (IOException e) {
-                findings.notChecked(Place.in(name), name, "it cannot be read: " + e.getMessage());
-            }
-        });
-        Set<Class<?>> annotated = new LinkedHashSet<>(interfaces);
-        read.forEach(
-                file -> types.named(file.namespace()).filter(Class::isInterface).ifPresent(annotated::add));
-        annotated.forEach(type -> AnnotationReader.read(type).ifPresent(read::add));
-        read.removeIf(file -> !settings.includes(file.namespace()));
-        return read;
-    }
-
-    private Map<String, byte[]> contents(Findings findings) {
-        if (files != null) {
-            return files;
-        }
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        for (String name : ConfiguredSources.names(configuration)) {
-            String shown = ConfiguredSources.shortName(name);
-            try {
-                contents.put(shown, ConfiguredSources.read(name));
-            } catch (IOException | IllegalArgumentException e) {
-                findings.notChecked(Place.in(shown), shown, "the file is not found under this name");
-            }
-        }
-        return contents;
     }
 }

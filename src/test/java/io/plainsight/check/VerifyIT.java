@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plainsight.check.finding.Finding;
 import io.plainsight.check.finding.NotChecked;
+import io.plainsight.check.finding.Place;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.check.finding.Severity;
 import io.plainsight.check.fixture.Annotated;
+import io.plainsight.check.fixture.Apart;
 import io.plainsight.check.type.Types;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -41,6 +47,8 @@ class VerifyIT {
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
             """;
+
+    private static final String BESIDE = "io/plainsight/check/fixture/Apart$Beside.xml";
 
     private ScratchDatabase database;
 
@@ -173,6 +181,97 @@ class VerifyIT {
                 .hasMessageContaining("unknown-column")
                 .hasMessageContaining("Annotated.misspelt")
                 .hasMessageContaining("8 statements");
+    }
+
+    @Test
+    void aMapperFileThatIsNotFoundAgainFailsATest() {
+        Configuration configuration = new Configuration();
+        String mapper = HEAD + "<mapper namespace='shop'><select id='one' resultType='int'>select 1</select></mapper>";
+        new XMLMapperBuilder(
+                        new ByteArrayInputStream(mapper.getBytes(StandardCharsets.UTF_8)),
+                        configuration,
+                        "nowhere/Shop.xml",
+                        configuration.getSqlFragments())
+                .parse();
+
+        assertThatThrownBy(() ->
+                        MapperCheck.of(configuration, database.dataSource()).verify())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nowhere/Shop.xml, because the file is not found under this name");
+    }
+
+    @Test
+    void aMapperMayBeCalledByItsFile(@TempDir Path folder) throws Exception {
+        Configuration configuration = new Configuration();
+        Path file = Files.writeString(
+                folder.resolve("Shop.xml"),
+                HEAD + "<mapper namespace='shop'><select id='one' resultType='int'>selct 1</select></mapper>");
+        try (InputStream content = Files.newInputStream(file)) {
+            new XMLMapperBuilder(content, configuration, file.toString(), configuration.getSqlFragments()).parse();
+        }
+
+        assertThat(MapperCheck.of(configuration, database.dataSource()).findings())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.SYNTAX_ERROR);
+    }
+
+    @Test
+    void xmlBesideAnnotatedInterfacesIsFoundAndElseNotMissed() throws Exception {
+        Configuration configuration = new Configuration();
+        Types types = new Types(configuration, List.of(Apart.class.getClassLoader()), Map.of());
+
+        Report report = MapperCheck.of(
+                        Map.of(), List.of(Apart.class, Apart.Beside.class), types, configuration, database.dataSource())
+                .report();
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.rule() + " " + finding.place())
+                .containsExactly("UNKNOWN_COLUMN " + new Place("target/test-classes/" + BESIDE, 5, 20));
+        assertThat(report.notChecked()).extracting(NotChecked::toString).containsExactly("""
+                what of io.plainsight.check.fixture.Apart has no annotation was not checked, because no XML \
+                of this namespace was named, and none lies beside the interface""");
+    }
+
+    @Test
+    void columnsMayHaveNoName() throws Exception {
+        Report report = check("""
+                <select id="text" resultType="string">select '' from customers</select>
+                <select id="row" resultType="map">select customers.id, '' , ' ' from customers</select>
+                <select id="wrong" resultType="string">select customers.titel from customers</select>
+                """);
+
+        assertThat(report.findings()).extracting(Finding::statement).contains("shop.wrong");
+        assertThat(report.notChecked()).isEmpty();
+    }
+
+    @Test
+    void whatARuleStumblesOverHidesNothingElse() throws Exception {
+        Configuration configuration = new Configuration() {
+            @Override
+            public boolean isMapUnderscoreToCamelCase() {
+                throw new IllegalStateException("no such setting");
+            }
+        };
+        String mapper = HEAD + """
+                <mapper namespace="shop">
+                    <select id="mapped" resultType="io.plainsight.check.fixture.Line">select 1 as id</select>
+                    <select id="wrong" resultType="string">select customers.titel from customers</select>
+                </mapper>
+                """;
+
+        Report report = MapperCheck.of(
+                        Map.of("shop.xml", mapper.getBytes(StandardCharsets.UTF_8)),
+                        List.of(),
+                        Types.of(configuration),
+                        configuration,
+                        database.dataSource())
+                .report();
+
+        assertThat(report.findings()).extracting(Finding::statement).containsExactly("shop.wrong");
+        assertThat(report.notChecked())
+                .extracting(NotChecked::toString)
+                .containsExactly("shop.mapped was not checked, because the check itself failed here: "
+                        + "java.lang.IllegalStateException: no such setting");
     }
 
     @Test

@@ -8,6 +8,11 @@ package io.plainsight.check.finding;
  */
 public record NotChecked(Place place, String subject, String because) implements Comparable<NotChecked> {
 
+    /** Whether it is a file of which nothing was read. */
+    public boolean isWholeFile() {
+        return subject.equals(place.file());
+    }
+
     @Override
     public int compareTo(NotChecked other) {
         int byPlace = place.compareTo(other.place);

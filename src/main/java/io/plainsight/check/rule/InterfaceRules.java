@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.ibatis.annotations.Flush;
 import org.apache.ibatis.annotations.MapKey;
 import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
 
@@ -88,7 +89,7 @@ public final class InterfaceRules {
     private void methods(MapperFile file, Class<?> mapper) {
         for (Method method : Project.abstractMethods(mapper).toList()) {
             String owner = method.getDeclaringClass().getName();
-            if (hasStatement(mapper, method)) {
+            if (hasStatement(mapper, method) || method.isAnnotationPresent(Flush.class)) {
                 continue;
             }
             if (owner.startsWith(MYBATIS_PLUS)) {
@@ -96,6 +97,13 @@ public final class InterfaceRules {
                         file.root().place(),
                         "the methods of " + owner + " in " + mapper.getName(),
                         "MyBatis-Plus makes their SQL when it starts");
+                continue;
+            }
+            if (file.annotated() && !project.types().isComplete()) {
+                findings.notChecked(
+                        file.root().place(),
+                        "what of " + mapper.getName() + " has no annotation",
+                        "no XML of this namespace was named, and none lies beside the interface");
                 continue;
             }
             Set<String> ids = idsByNamespace.getOrDefault(mapper.getName(), Set.of());

@@ -3,7 +3,7 @@ package io.plainsight.check.server;
 /**
  * A column of a result, as the server describes it before there are rows.
  *
- * @param label its name in the result
+ * @param label its name in the result; empty if it has none
  * @param table that it comes from, empty if it is computed
  * @param jdbcType of {@link java.sql.Types}
  * @param typeName the database's own

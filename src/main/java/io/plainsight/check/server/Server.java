@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ public final class Server implements AutoCloseable {
             // A temporary table makes MariaDB forget what is declared; an outer join makes it void.
             boolean declared = notNull.contains((table + "." + result.getColumnName(i)).toLowerCase(Locale.ROOT));
             columns.add(new ResultColumn(
-                    result.getColumnLabel(i),
+                    Objects.requireNonNullElse(result.getColumnLabel(i), ""), // Connector/J gives '' no name.
                     table == null ? "" : table,
                     result.getColumnType(i),
                     result.getColumnTypeName(i),

@@ -4,7 +4,9 @@ import io.plainsight.check.finding.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.parsing.XNode;
 import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.NamedNodeMap;
 
 /** The files that a configuration was made of, as it names them. */
@@ -47,7 +50,8 @@ public final class ConfiguredSources {
     public static byte[] read(String name) throws IOException {
         Matcher spring = SPRING.matcher(name);
         if (!spring.matches()) {
-            return bytes(Resources.getResourceAsStream(name));
+            Path file = path(name);
+            return file != null ? Files.readAllBytes(file) : bytes(Resources.getResourceAsStream(name));
         }
         return switch (spring.group(1)) {
             case "file" -> Files.readAllBytes(Path.of(spring.group(2)));
@@ -60,6 +64,24 @@ public final class ConfiguredSources {
     public static String shortName(String name) {
         Matcher spring = SPRING.matcher(name);
         return spring.matches() ? spring.group(2) : name;
+    }
+
+    /** What reads a mapper itself may call it by its file; null if it does not. */
+    private static @Nullable Path path(String name) {
+        try {
+            Path path = Path.of(name);
+            return Files.isRegularFile(path) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Its path, from the current folder on if it lies below that; within a jar, the jar's and its own. */
+    public static String shown(URL resource) {
+        if (!resource.getProtocol().equals("file")) {
+            return resource.getPath().replaceFirst("^file:", "");
+        }
+        return SourceFile.shown(Path.of(URI.create(resource.toString())));
     }
 
     private static byte[] bytes(InputStream stream) throws IOException {

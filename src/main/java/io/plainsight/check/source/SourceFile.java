@@ -71,7 +71,8 @@ final class SourceFile {
         return Optional.empty();
     }
 
-    private static String shown(Path file) {
+    /** The path from the current folder on, if it lies below that. */
+    static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;

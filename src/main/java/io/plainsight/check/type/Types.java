@@ -1,12 +1,14 @@
 package io.plainsight.check.type;
 
 import java.lang.reflect.Type;
+import java.net.URL;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.reflection.TypeParameterResolver;
@@ -92,6 +94,19 @@ public final class Types {
     /** By its full name alone, as a namespace means it. */
     public Optional<Class<?>> named(String fullName) {
         return named.computeIfAbsent(fullName, this::load);
+    }
+
+    /** Whether all is here that a running application has, so that what is not found is not there. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** A file on the class path, such as the XML beside an interface. */
+    public Optional<URL> resource(String name) {
+        return loaders.stream()
+                .map(loader -> loader.getResource(name))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**

@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.ibatis.ognl.ASTConst;
 import org.apache.ibatis.ognl.Node;
 
 /** The values that make a difference, for each property that a script's tests look at. */
 final class Domains {
+
+    /** Of a text there is a first part at least, be it empty. */
+    private static final Pattern NEVER_EMPTY = Pattern.compile("(?s).+\\.split\\(.*\\)");
 
     private final Map<String, Set<Value>> values = new LinkedHashMap<>();
     private final Predicate<String> neverNull;
@@ -29,9 +33,10 @@ final class Domains {
 
     /** A collection that is iterated: none, one and two elements. */
     void addCollection(Expression collection) {
-        Set<Value> sizes = of(collection.root().toString());
+        String path = Operand.path(collection.root());
+        Set<Value> sizes = of(path);
         sizes.remove(Value.OTHER);
-        for (int count = 2; count >= 0; count--) {
+        for (int count = 2; count >= (NEVER_EMPTY.matcher(path).matches() ? 1 : 0); count--) {
             sizes.add(new Value.Size(count));
         }
     }
@@ -71,8 +76,8 @@ final class Domains {
     private void addBoolean(Node node) {
         Operand.Emptiness emptiness = Operand.of(node).emptiness();
         if (emptiness == null) {
-            of(node.toString()).addAll(List.of(Value.TRUE, Value.FALSE));
-            of(node.toString()).remove(Value.OTHER);
+            of(Operand.path(node)).addAll(List.of(Value.TRUE, Value.FALSE));
+            of(Operand.path(node)).remove(Value.OTHER);
             return;
         }
         Set<Value> options = of(emptiness.path());
@@ -86,7 +91,7 @@ final class Domains {
         if (!Operand.isConstant(constant) || Operand.isConstant(path)) {
             return;
         }
-        String name = path.toString();
+        String name = Operand.path(path);
         Set<Value> options = of(name);
         if (!(constant instanceof ASTConst known)) {
             options.add(new Value.Constant(constant.toString()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a part of a test is about: a property, or something that only the project's own code could answer.
  *
- * @param path as it is written
+ * @param path as it is written, see {@link #path}
  * @param owners the properties on the way to it, none of which may be null
  * @param emptiness the question whether something is absent; null if it is another
  * @param counted the collection, text or array of which it is the size; null if it is none
@@ -25,6 +25,7 @@ record Operand(
 
     private static final List<String> COMPARISONS = List.of("Eq", "NotEq", "Less", "LessEq", "Greater", "GreaterEq");
     private static final Pattern COUNT = Pattern.compile("(.+)\\.(?:size\\(\\)|length|size)");
+    private static final Pattern VIEW = Pattern.compile("\\.(?:keySet|values|entrySet)\\(\\)");
     private static final Pattern IS_EMPTY = Pattern.compile("(.+)\\.(?:isEmpty\\(\\)|isEmpty|empty)");
     private static final Pattern HELPER =
             Pattern.compile("@[\\w.$]+@(is|isNot|not)(?:Empty|Blank|empty|blank)\\(\\s*([\\w.]+)\\s*\\)");
@@ -37,9 +38,14 @@ record Operand(
     record Emptiness(String path, boolean empty, boolean takesNull) {}
 
     static Operand of(Node node) {
-        String path = node.toString();
+        String path = path(node);
         Matcher count = COUNT.matcher(path);
         return new Operand(path, owners(node), emptiness(path), count.matches() ? count.group(1) : null);
+    }
+
+    /** As it is written, but that the keys, values and entries of a map are as many as the map has. */
+    static String path(Node node) {
+        return VIEW.matcher(node.toString()).replaceAll("");
     }
 
     private static List<String> owners(Node node) {

@@ -22,6 +22,9 @@ public final class Shapes {
 
     private static final String[] MAPPINGS = {"id", "result", "association", "collection"};
 
+    /** Of a result map within itself, where each level has a longer prefix. */
+    private static final int MOST_LEVELS = 3;
+
     private final Mappers mappers;
     private final Types types;
 
@@ -46,11 +49,13 @@ public final class Shapes {
 
     private Optional<Shape> named(String namespace, String name, String prefix, Set<String> around) {
         String id = Mappers.qualify(namespace, name);
-        if (around.contains(id)) {
+        String level = id + " " + prefix;
+        long levels = around.stream().filter(one -> one.startsWith(id + " ")).count();
+        if (around.contains(level) || levels == MOST_LEVELS) {
             return Optional.empty();
         }
         Set<String> inside = new LinkedHashSet<>(around);
-        inside.add(id);
+        inside.add(level);
         return mappers.result(namespace, name).map(map -> {
             Class<?> type = types.find(map.element().raw("type")).orElse(null);
             return shape(id, map, type, prefix, inherited(map, prefix, inside), inside);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which columns of a result map its statements return. Projects load a part only on purpose, by maps that know more. So
@@ -120,13 +121,25 @@ public final class Coverage {
                 .anyMatch(column -> returned.contains(ColumnRules.key(column)));
     }
 
+    /** A map within itself goes as deep as the columns do. */
+    private static Stream<Shape> parts(Shape shape, Set<String> returned, Set<String> above) {
+        if (above.contains(shape.id()) && !isLoaded(shape, returned)) {
+            return Stream.empty();
+        }
+        Set<String> inside = new HashSet<>(above);
+        inside.add(shape.id());
+        Stream<Shape> joined = shape.mappings().stream().map(Mapping::nested).flatMap(Stream::ofNullable);
+        return Stream.concat(
+                Stream.of(shape),
+                Stream.concat(joined, shape.cases().stream()).flatMap(part -> parts(part, returned, inside)));
+    }
+
     private static void partial(Returned statement, Set<String> known) {
         Set<String> wrong = new HashSet<>(known);
         parameters(statement, wrong);
         misspelt(statement, wrong);
-        List<String> absent = statement
-                .shape
-                .allMappings()
+        List<String> absent = parts(statement.shape, statement.labels, Set.of())
+                .flatMap(part -> part.mappings().stream())
                 .map(Mapping::columns)
                 .flatMap(List::stream)
                 .filter(column -> !statement.labels.contains(ColumnRules.key(column)))

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "",
             "Statements are prepared and explained, in a read-only transaction that is rolled back; none is executed.",
             "",
-            "A finding is accepted by a comment within or before the statement, <!-- plainsight:ignore RULE: REASON -->, "
+            "A finding is accepted by a comment within or before the statement, <!-- plainsight:ignore RULE, RULE: REASON -->, "
                     + "or by a line of the baseline file.",
             "",
             "Exit code: 0 no errors; 1 there are errors, or the database cannot be used; 2 wrong arguments."
@@ -226,8 +226,19 @@ final class CheckCommand implements Callable<Integer> {
         classes.open();
         if (baseline != null) {
             CheckedDatabase.requireFile("--baseline", baseline);
+            readable(baseline);
         }
         return files;
+    }
+
+    private static void readable(Path baseline) {
+        try {
+            Baseline.read(baseline);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput("--baseline: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UnusableInput("--baseline: " + baseline + " cannot be read as text");
+        }
     }
 
     private CheckedDatabase database() {

@@ -11,6 +11,7 @@ import io.plainsight.check.finding.Rule;
 import io.plainsight.check.finding.Severity;
 import io.plainsight.check.fixture.Annotated;
 import io.plainsight.check.fixture.Apart;
+import io.plainsight.check.fixture.Untagged;
 import io.plainsight.check.type.Types;
 import io.plainsight.testing.DatabaseTest;
 import io.plainsight.testing.ScratchDatabase;
@@ -83,8 +84,7 @@ class VerifyIT {
         assertThat(report.notChecked())
                 .extracting(NotChecked::because)
                 .singleElement()
-                .asString()
-                .startsWith("a method makes its SQL when it is called");
+                .isEqualTo("a method makes its SQL when it is called: Sql.find");
     }
 
     @Test
@@ -168,6 +168,61 @@ class VerifyIT {
                         .toList())
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding.mend()).contains("a column's name cannot be bound"));
+    }
+
+    @Test
+    void aLineOfAResultMapIsToldOnce() throws Exception {
+        Report report = check("""
+                <resultMap id="plain" type="io.plainsight.check.fixture.Plain">
+                    <id property="id" column="id"/>
+                    <result property="age" column="age"/>
+                </resultMap>
+                <select id="all" resultMap="plain">select customers.id, customers.age from customers</select>
+                <select id="adult" resultMap="plain">
+                    select customers.id, customers.age from customers where customers.age > 17
+                </select>
+                """);
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.NULLABLE_PRIMITIVE);
+            assertThat(finding.statement()).isEqualTo("shop.plain");
+            assertThat(finding.place().line()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void adviceFitsTheCase() throws Exception {
+        Report report = check("""
+                <select id="text" resultType="long">
+                    select customers.id from customers where customers.name = '${a}' and customers.email like '${b}%'
+                </select>
+                <select id="ours" resultType="long">
+                    select customers.id from customers where customers.age = ${@java.lang.Short@MAX_VALUE} or false
+                    <foreach collection="ids" item="id" index="i">or customers.age = ${i}</foreach>
+                </select>
+                <select id="method" parameterType="io.plainsight.check.fixture.Search" resultType="long">
+                    select customers.id from customers <if test="name.length > 1">where customers.name = #{name}</if>
+                </select>
+                """);
+
+        assertThat(report.findings())
+                .extracting(Finding::mend)
+                .containsExactlyInAnyOrder(
+                        "write #{a}, without the quotes",
+                        "write concat(#{b}, '%') in place of the quoted text",
+                        "only the program chooses this constant: write its value into the SQL, or accept the finding",
+                        "bind it: #{i}; of a list it is only a number, of a map a key that the caller chooses",
+                        "write length(), with brackets: it is a method");
+    }
+
+    @Test
+    void tagsInAnAnnotationNeedAScript() throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.addMapper(Untagged.class);
+
+        assertThat(MapperCheck.of(configuration, database.dataSource()).findings())
+                .extracting(Finding::mend)
+                .containsExactly("put the text into <script>...</script>: else MyBatis takes the tags for SQL");
     }
 
     @Test

@@ -313,8 +313,36 @@ class CheckIT {
     }
 
     @Test
+    void aFileThatIsNamedTwiceIsReadOnce() {
+        String file = folder.resolve("GoodsMapper.xml").toString();
+
+        Shell shell =
+                check("--mappers", file, "--mappers", folder + "/./GoodsMapper.xml", "--mappers", folder.toString());
+
+        assertThat(shell.out()).contains("\n1 statement, ", ": 1 error,").doesNotContain("duplicate-id");
+    }
+
+    @Test
+    void aChangelogWithAnErrorIsNamed() throws IOException {
+        Path changelog = Files.writeString(folder.resolve("changelog.sql"), """
+                --liquibase formatted sql
+
+                --changeset ann:goods
+                create table goods (id bigint primary kee);
+                """);
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("Error: The changelog stops at the changeset goods of changelog.sql: ", "near 'kee)'")
+                .doesNotContain("\tat ", "SEVERE", "WARNING");
+    }
+
+    @Test
     void misuse() throws IOException {
         Path jar = Files.writeString(folder.resolve("broken.jar"), "no zip");
+        Path baseline = Files.writeString(folder.resolve("garbage.baseline"), "# mine\nunknown-column\n");
         String mappers = folder.toString();
 
         misused("Name mappers", "check", "--url", "jdbc:mysql://h/d");
@@ -323,6 +351,16 @@ class CheckIT {
         misused("there is no XML file at nowhere", "check", "--mappers", "nowhere", "--url", "jdbc:mysql://h/d");
         misused("there is no XML file at", "check", "--mappers", folder + "/*.txt", "--url", "jdbc:mysql://h/d");
         misused("cannot be read as a jar", "check", "--mappers-in", jar.toString(), "--url", "jdbc:mysql://h/d");
+        misused("there is no file nowhere.jar", "check", "--mappers-in", "nowhere.jar", "--url", "jdbc:mysql://h/d");
+        misused(
+                "line 2 of " + baseline + " is not what --write-baseline writes",
+                "check",
+                "--mappers",
+                mappers,
+                "--baseline",
+                baseline.toString(),
+                "--url",
+                "jdbc:mysql://h/d");
         misused("there is no nowhere.jar", "check", "--classpath", "nowhere.jar", "--url", "jdbc:mysql://h/d");
         misused("there is no file x.sql", "check", "--mappers", mappers, "--schema", "x.sql");
         misused(

@@ -3,6 +3,7 @@ package io.plainsight.check.finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +23,27 @@ public final class Baseline {
         this.lines = lines;
     }
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if the file cannot be read as text
+     * @throws IllegalArgumentException if a line of it is no finding
+     */
     public static Baseline read(Path file) throws IOException {
-        return new Baseline(Files.readAllLines(file).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .collect(Collectors.toSet()));
+        Set<String> accepted = new HashSet<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (!line.matches("[a-z-]+\t[^\t]*\t.+")) {
+                throw new IllegalArgumentException("line " + (i + 1) + " of " + file
+                        + " is not what --write-baseline writes: rule, statement and finding, with tabs between");
+            }
+            accepted.add(line);
+        }
+        return new Baseline(accepted);
     }
 
     /** Writes all findings, of which none is reported the next time. */

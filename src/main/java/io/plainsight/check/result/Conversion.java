@@ -69,7 +69,7 @@ public final class Conversion {
         int limit = 8 << WHOLE.indexOf(type) / 2;
         // Booleans are tinyint(1), and whoever maps those to a Byte knows why.
         return bits > limit && limit >= 32
-                ? Optional.of("numbers of more than " + limit + " bits fail")
+                ? Optional.of("numbers above " + Integer.MAX_VALUE + " fail")
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether what a script names is among its parameters, and how it uses them. */
 final class ParameterRules {
@@ -203,8 +204,18 @@ final class ParameterRules {
                     Rule.UNKNOWN_PARAMETER,
                     place,
                     "there is no '" + missing.name() + "' in " + missing.owner() + ", " + where,
-                    Nearest.advice(missing.name(), others, known));
+                    isMethod(missing) && !where.contains("{")
+                            ? "write " + missing.name() + "(), with brackets: it is a method"
+                            : Nearest.advice(missing.name(), others, known));
         }
+    }
+
+    private boolean isMethod(Property.Missing missing) {
+        return project.types()
+                .named(missing.owner())
+                .filter(owner -> Stream.of(owner.getMethods())
+                        .anyMatch(method -> method.getName().equals(missing.name()) && method.getParameterCount() == 0))
+                .isPresent();
     }
 
     /** The names that are known at some point of a script. */

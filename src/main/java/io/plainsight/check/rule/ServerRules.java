@@ -11,6 +11,7 @@ import io.plainsight.check.server.Prepared.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the server refuses, and which of it is for want of elements or values. */
@@ -22,6 +23,9 @@ final class ServerRules {
     private static final int NOT_PREPARABLE = 1295;
 
     private static final String ASK_MYSQL = " (check it on a MySQL, with --url)";
+
+    private static final Pattern TAG = Pattern.compile("</(?:if|where|set|trim|choose|foreach)>");
+    private static final String SCRIPT = "put the text into <script>...</script>: else MyBatis takes the tags for SQL";
 
     private ServerRules() {}
 
@@ -95,6 +99,12 @@ final class ServerRules {
         }
     }
 
+    /** An annotation's text, of which MyBatis reads no tags. */
+    private static boolean isUntaggedScript(Subject subject, Form form) {
+        return subject.statement().annotated()
+                && TAG.matcher(form.sql().toString()).find();
+    }
+
     private static void refused(Subject subject, Form form, Refusal refusal, String when, SchemaNames names) {
         Diagnosis diagnosis = Diagnosis.of(refusal, form.sql());
         List<String> tables = Sql.openTables(form.variant().text());
@@ -120,7 +130,7 @@ final class ServerRules {
                 diagnosis.rule(),
                 diagnosis.place(),
                 what(diagnosis, form, refusal),
-                names.advice(diagnosis, mend(diagnosis, refusal)) + when);
+                names.advice(diagnosis, isUntaggedScript(subject, form) ? SCRIPT : mend(diagnosis, refusal)) + when);
     }
 
     private static String simple(String name) {

@@ -118,7 +118,7 @@ final class StatementRules {
                         Rule.QUOTED_PARAMETER,
                         placeholder.place(),
                         expression + " stands within quotes",
-                        "write concat('%', #{" + placeholder.property() + "}, '%'), or bind the whole value");
+                        Quoted.mend(text, placeholder.offset(), placeholder.end(), placeholder.property()));
             } else if (comments.get(placeholder.offset())) {
                 subject.find(
                         Rule.QUOTED_PARAMETER,

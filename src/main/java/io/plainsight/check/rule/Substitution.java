@@ -1,11 +1,15 @@
 package io.plainsight.check.rule;
 
+import io.plainsight.check.branch.Part;
 import io.plainsight.check.branch.Placeholders.Placeholder;
 import io.plainsight.check.finding.Rule;
 import java.util.Locale;
 
 /** Text that becomes SQL as it is, and what to write in its place. */
 final class Substitution {
+
+    private static final String CONSTANT =
+            "only the program chooses this constant: write its value into the SQL, or accept the finding";
 
     private Substitution() {}
 
@@ -15,14 +19,31 @@ final class Substitution {
                 Rule.TEXT_SUBSTITUTION,
                 placeholder.place(),
                 "${" + name + "} is put into the statement as text",
-                mend(text, placeholder, name));
+                isConstant(name) ? CONSTANT : mend(subject, text, placeholder, name));
+    }
+
+    private static String mend(Subject subject, String text, Placeholder placeholder, String name) {
+        String mend = mend(text, placeholder, name);
+        return isIndex(subject, name) && !mend.startsWith("choose") ? index(name) : mend;
+    }
+
+    private static boolean isConstant(String name) {
+        return name.strip().matches("@[\\w.$]+@[A-Z][A-Z0-9_]*");
+    }
+
+    private static boolean isIndex(Subject subject, String name) {
+        return subject.script().all().anyMatch(part -> part instanceof Part.ForEach loop && name.equals(loop.index()));
+    }
+
+    private static String index(String name) {
+        return "bind it: #{" + name + "}; of a list it is only a number, of a map a key that the caller chooses";
     }
 
     private static String mend(String text, Placeholder placeholder, String name) {
         String before = text.substring(0, placeholder.offset()).toLowerCase(Locale.ROOT);
         String after = text.substring(placeholder.end());
-        if (before.chars().filter(character -> character == '\'').count() % 2 == 1) {
-            return "write concat('%', #{" + name + "}, '%') in place of the quoted text";
+        if (Quoted.is(before)) {
+            return Quoted.mend(text, placeholder.offset(), placeholder.end(), name);
         }
         if (before.matches("(?s).*\\bby\\s+(?:[^()]*,)?\\s*")) {
             return "choose from fixed columns: <choose><when test=\"" + name

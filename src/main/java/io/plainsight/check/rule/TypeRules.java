@@ -9,6 +9,7 @@ import io.plainsight.check.server.ResultColumn;
 import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.Property;
 import java.lang.invoke.MethodType;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,11 @@ final class TypeRules {
     private static final Pattern AGGREGATE = Pattern.compile("^\\s*select\\s+(?:max|min|sum|avg)\\s*\\(");
 
     private final Handlers handlers;
+    private final Project project;
     private final Subject subject;
 
     TypeRules(Project project, Subject subject) {
+        this.project = project;
         handlers = new Handlers(project.configuration().getTypeHandlerRegistry());
         this.subject = subject;
     }
@@ -84,7 +87,7 @@ final class TypeRules {
                 && column.nullable()
                 && !column.table().isEmpty()
                 && !handlers.isOwn(type, column.jdbcType())) {
-            subject.find(
+            find(
                     Rule.NULLABLE_PRIMITIVE,
                     place,
                     "'" + column.label() + "' may be null, and the constructor's argument " + name + " is a " + type,
@@ -100,7 +103,7 @@ final class TypeRules {
                 && column.nullable()
                 && !column.table().isEmpty()
                 && !handlers.isOwn(type, column.jdbcType())) {
-            subject.find(
+            find(
                     Rule.NULLABLE_PRIMITIVE,
                     place,
                     "'" + column.label() + "' may be null, and " + target + " is a " + type,
@@ -117,11 +120,25 @@ final class TypeRules {
         }
         Class<?> read = handlers.read(type);
         Conversion.impossible(column, read, handlers.readsByName(type))
-                .ifPresent(why -> subject.find(
-                        Rule.WRONG_TYPE, place, is + why, "change the one or the other, or write a type handler"));
+                .ifPresent(why ->
+                        find(Rule.WRONG_TYPE, place, is + why, "change the one or the other, or write a type handler"));
         Conversion.narrow(column, read)
-                .ifPresent(why -> subject.find(
-                        Rule.NARROW_TYPE, place, is + why, "take a type that holds all values of the column"));
+                .ifPresent(why ->
+                        find(Rule.NARROW_TYPE, place, is + why, "take a type that holds all values of the column"));
+    }
+
+    /** What is wrong with a line of a result map is so once, and not for each statement that uses the map. */
+    private void find(Rule rule, Place place, String what, String mend) {
+        String owner = project.mappers().results().entrySet().stream()
+                .filter(map -> place.column() > 0
+                        && map.getValue()
+                                .element()
+                                .all()
+                                .anyMatch(line -> line.place().equals(place)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(subject.statement().fullId());
+        subject.findings().add(rule, place, owner, what, mend);
     }
 
     static @Nullable Class<?> propertyType(@Nullable Class<?> owner, String property) {

@@ -4,7 +4,6 @@ import io.plainsight.check.finding.Place;
 import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.MapperMethod;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,18 +72,44 @@ public final class AnnotationReader {
         for (Delete delete : method.getAnnotationsByType(Delete.class)) {
             add("delete", method, delete.value(), delete.databaseId());
         }
-        provided("select", method, method.getAnnotationsByType(SelectProvider.class));
-        provided("insert", method, method.getAnnotationsByType(InsertProvider.class));
-        provided("update", method, method.getAnnotationsByType(UpdateProvider.class));
-        provided("delete", method, method.getAnnotationsByType(DeleteProvider.class));
+        for (SelectProvider made : method.getAnnotationsByType(SelectProvider.class)) {
+            provided(
+                    "select",
+                    method,
+                    made.type() == void.class ? made.value() : made.type(),
+                    made.method(),
+                    made.databaseId());
+        }
+        for (InsertProvider made : method.getAnnotationsByType(InsertProvider.class)) {
+            provided(
+                    "insert",
+                    method,
+                    made.type() == void.class ? made.value() : made.type(),
+                    made.method(),
+                    made.databaseId());
+        }
+        for (UpdateProvider made : method.getAnnotationsByType(UpdateProvider.class)) {
+            provided(
+                    "update",
+                    method,
+                    made.type() == void.class ? made.value() : made.type(),
+                    made.method(),
+                    made.databaseId());
+        }
+        for (DeleteProvider made : method.getAnnotationsByType(DeleteProvider.class)) {
+            provided(
+                    "delete",
+                    method,
+                    made.type() == void.class ? made.value() : made.type(),
+                    made.method(),
+                    made.databaseId());
+        }
     }
 
-    private void provided(String kind, Method method, Annotation... providers) {
-        if (providers.length > 0) {
-            Map<String, String> attributes = attributes(kind, method, "");
-            attributes.put(Statement.PROVIDER, providers[0].toString().replaceFirst("^@[\\w.]+\\.", "@"));
-            root.add(new Element(kind, place(method), attributes));
-        }
+    private void provided(String kind, Method method, Class<?> type, String name, String databaseId) {
+        Map<String, String> attributes = attributes(kind, method, databaseId);
+        attributes.put(Statement.PROVIDER, type.getSimpleName() + (name.isEmpty() ? "" : "." + name));
+        root.add(new Element(kind, place(method), attributes));
     }
 
     private void add(String kind, Method method, String[] sql, String databaseId) {
@@ -139,9 +164,7 @@ public final class AnnotationReader {
         Place place = statement.place();
         String sql = String.join(" ", parts).strip();
         List<Ignore> ignores = new ArrayList<>();
-        COMMENT.matcher(sql)
-                .results()
-                .forEach(comment -> Ignore.parse(comment.group(1), place).ifPresent(ignores::add));
+        COMMENT.matcher(sql).results().forEach(comment -> ignores.addAll(Ignore.parse(comment.group(1), place)));
         ignores.forEach(statement::add);
         if (!sql.startsWith("<script>")) {
             statement.add(Text.at(place, sql));

@@ -28,6 +28,8 @@ public final class XmlReader extends DefaultHandler2 {
 
     private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
 
+    private static final String CDATA = "<![CDATA[";
+
     private final String file;
     private final XMLMapperEntityResolver dtds = new XMLMapperEntityResolver();
     private final List<Problem> invalid = new ArrayList<>();
@@ -193,9 +195,11 @@ public final class XmlReader extends DefaultHandler2 {
         moveOn();
     }
 
+    /** The parser tells it when it has read the whole section, so that its locator stands at the end. */
     @Override
     public void startCDATA() {
-        moveOn();
+        // Where text comes before, the parser stands behind the bracket already.
+        moveTo(line, column + CDATA.length() - (text == null ? 0 : 1));
     }
 
     @Override
@@ -216,8 +220,7 @@ public final class XmlReader extends DefaultHandler2 {
     @Override
     public void comment(char[] characters, int start, int length) {
         if (!inDtd) {
-            Ignore.parse(new String(characters, start, length), new Place(file, line, column))
-                    .ifPresent(pending::add);
+            pending.addAll(Ignore.parse(new String(characters, start, length), new Place(file, line, column)));
             moveOn();
         }
     }

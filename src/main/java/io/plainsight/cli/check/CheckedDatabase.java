@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.MigrationFailedException;
 import liquibase.resource.CompositeResourceAccessor;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
@@ -33,6 +36,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where the schema is: the user's own database, or an embedded one that is made of it and gone afterwards. */
 public final class CheckedDatabase implements AutoCloseable {
+
+    private static final Pattern FAILED = Pattern.compile("changeset (.+?)::(.+?)::");
 
     /** Held here, as the JDK forgets the level of a logger that nobody holds. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
@@ -142,8 +147,8 @@ public final class CheckedDatabase implements AutoCloseable {
     }
 
     private static void migrate(DataSource dataSource, Path changelog) {
-        // Else it tells each step, and with a stack trace that Connector/J takes MariaDB for a MySQL.
-        LIQUIBASE.setLevel(Level.WARNING);
+        // Else it tells each step, with stack traces; what stops it is thrown too.
+        LIQUIBASE.setLevel(Level.OFF);
         try {
             Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
                 try (Connection connection = dataSource.getConnection();
@@ -156,7 +161,7 @@ public final class CheckedDatabase implements AutoCloseable {
             });
         } catch (LiquibaseException e) {
             throw new DatabaseProblem(
-                    "The changelog stops: " + root(e).getMessage(),
+                    "The changelog stops" + changeSet(e) + ": " + root(e).getMessage(),
                     "mend what the message names, or check against a database of your own with --url",
                     e);
         } catch (Exception e) {
@@ -178,6 +183,17 @@ public final class CheckedDatabase implements AutoCloseable {
             accessors.add(new DirectoryResourceAccessor(folder));
         }
         return new CompositeResourceAccessor(accessors);
+    }
+
+    /** Where it stops, as Liquibase names its changesets: file, id and author. */
+    private static String changeSet(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            Matcher failed = FAILED.matcher(String.valueOf(cause.getMessage()));
+            if (cause instanceof MigrationFailedException && failed.find()) {
+                return " at the changeset " + failed.group(2) + " of " + failed.group(1);
+            }
+        }
+        return "";
     }
 
     private static Throwable root(Throwable problem) {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,6 +25,8 @@ import java.util.zip.ZipInputStream;
 public final class MapperFiles {
 
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
+    /** However they were named. */
+    private final Set<Path> read = new HashSet<>();
 
     /** By name, in the order in which they were named. */
     public Map<String, byte[]> contents() {
@@ -36,7 +40,9 @@ public final class MapperFiles {
             throw new UnusableInput("--mappers: there is no XML file at " + fileOrFolderOrPattern);
         }
         for (Path file : files) {
-            contents.put(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+            if (read.add(file.toRealPath())) {
+                contents.put(file.normalize().toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
         }
     }
 
@@ -80,6 +86,9 @@ public final class MapperFiles {
 
     /** All XML in a jar, and the mappers of an executable one's libraries. @throws UnusableInput if it cannot be read */
     public void addJar(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new UnusableInput("--mappers-in: there is no file " + jar);
+        }
         String name = jar.toString().replace('\\', '/');
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().toList();

@@ -98,7 +98,11 @@ public final class Sarif {
 
     private static String uri(String file) {
         try {
-            return new URI(null, null, file.replace('\\', '/'), null).toASCIIString();
+            String path = file.replace('\\', '/');
+            boolean drive = path.matches("[A-Za-z]:/.*");
+            return drive || path.startsWith("/")
+                    ? new URI("file", "", drive ? "/" + path : path, null).toASCIIString()
+                    : new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
             return file;
         }

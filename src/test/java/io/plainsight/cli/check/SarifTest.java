@@ -56,6 +56,21 @@ class SarifTest {
     }
 
     @Test
+    void anAbsolutePathIsAUriWithAScheme() {
+        String unix = Sarif.of(report("/home/ann/a folder/Shop.java"), "1.0");
+        String windows = Sarif.of(report("C:\\shop\\Shop.xml"), "1.0");
+
+        assertThat(unix).contains("\"file:///home/ann/a%20folder/Shop.java\"");
+        assertThat(windows).contains("\"file:///C:/shop/Shop.xml\"");
+        assertThat(Sarif.of(report("../shop/Shop.xml"), "1.0")).contains("\"../shop/Shop.xml\"");
+    }
+
+    private static Report report(String file) {
+        return new Report(
+                "MySQL 9.7.0", 1, 0, 1, 1, List.of(finding(Rule.SELECT_STAR, Place.in(file))), List.of(), List.of());
+    }
+
+    @Test
     void whatTheSchemaForbidsIsSeen() throws IOException {
         String sarif = Sarif.of(REPORT, "1.0");
 

@@ -137,6 +137,14 @@ final class Inspection {
                         statement.fullId(),
                         "an empty list " + loop.name() + " leaves no SQL",
                         "it renders nothing at all: do not call it with an empty list"));
+        variants.nothing().stream()
+                .findFirst()
+                .ifPresent(when -> findings.add(
+                        Rule.EMPTY_TRIM,
+                        statement.place(),
+                        statement.fullId(),
+                        "no SQL is left " + when,
+                        "write what stands in any case outside of the tests, or do not call it then"));
         variants.unreached().forEach(place -> left(statement, place, "no values were found that lead there"));
         variants.elsewhere()
                 .forEach(place -> left(statement, place, "another database leads there, by what it asks _databaseId"));

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param unreached branches that no values were found for, or that were one too many
  * @param elsewhere branches that are taken on other databases only
  * @param blank the collections without whose elements nothing at all is left
+ * @param nothing when nothing at all is left for want of what tests ask for
  * @param combinations how many ways through the script there are on paper
  */
 public record Variants(
@@ -26,6 +27,7 @@ public record Variants(
         Set<Place> unreached,
         Set<Place> elsewhere,
         Set<Emptied> blank,
+        Set<String> nothing,
         BigInteger combinations,
         boolean cut) {
 
@@ -53,6 +55,7 @@ public record Variants(
         private final Domains domains;
         private final Map<String, Variant> found = new LinkedHashMap<>();
         private final Set<Emptied> blank = new LinkedHashSet<>();
+        private final Set<String> nothing = new LinkedHashSet<>();
         private BigInteger combinations = BigInteger.ONE;
         private Assignment present;
         private int trials;
@@ -127,7 +130,7 @@ public record Variants(
                     unreached.add(goal.place());
                 }
             }
-            return new Variants(List.copyOf(found.values()), unreached, elsewhere, blank, combinations, cut);
+            return new Variants(List.copyOf(found.values()), unreached, elsewhere, blank, nothing, combinations, cut);
         }
 
         /** Whether another database leads there. */
@@ -235,6 +238,12 @@ public record Variants(
                                     rendering.emptyChoices()));
                 } else {
                     blank.addAll(rendering.emptyForEach());
+                    String when = when(assignment);
+                    if (rendering.emptyForEach().isEmpty()
+                            && rendering.emptyChoices().isEmpty()
+                            && !when.isEmpty()) {
+                        nothing.add(when);
+                    }
                 }
             } catch (Evaluation.Impossible e) {
                 // These values never get as far as the server.

@@ -65,7 +65,7 @@ public enum Rule {
 
     // The parameters
     UNKNOWN_PARAMETER(Severity.ERROR, "every call that reaches it fails: there is no such parameter or property"),
-    KEY_PROPERTY(Severity.ERROR, "the row is written, and then setting its key fails"),
+    KEY_PROPERTY(Severity.ERROR, "the row is written, and then setting its key fails, or its object never gets it"),
     TEXT_SUBSTITUTION(Severity.WARNING, "the text becomes SQL as it is: whoever chooses it writes your SQL"),
     QUOTED_PARAMETER(
             Severity.ERROR, "within quotes or a comment the question mark is text: binding the parameter fails"),

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.ibatis.type.TypeHandler;
 
-/** Whether the type handlers that mappers name are there, and are some. */
+/** Whether the type handlers that mappers name are there, and are some, and the options of parameters. */
 public final class HandlerRules {
 
     private static final Pattern NAMED = Pattern.compile("\\btypeHandler\\s*=\\s*([\\w.$]+)");
@@ -47,6 +47,13 @@ public final class HandlerRules {
     }
 
     private void placeholder(Placeholder placeholder, String owner) {
+        OptionRules.problem(project, placeholder)
+                .ifPresent(problem -> findings.add(
+                        Rule.BAD_EXPRESSION,
+                        placeholder.place(),
+                        owner,
+                        problem + ", in #{" + placeholder.expression() + "}",
+                        "write #{property}, with jdbcType=, javaType=, typeHandler= or mode= as MyBatis names them"));
         Matcher named = NAMED.matcher(placeholder.expression());
         if (named.find()) {
             handler(named.group(1), placeholder.place(), owner);

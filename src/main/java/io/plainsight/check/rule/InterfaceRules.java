@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Flush;
 import org.apache.ibatis.annotations.MapKey;
+import org.apache.ibatis.annotations.ResultMap;
 import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
 
 /** Whether a mapper's interface and its statements agree, both ways. */
@@ -142,6 +143,7 @@ public final class InterfaceRules {
                         Nearest.advice(statement.id(), names, "declare it, or delete the statement"));
             }
             methods.forEach(method -> {
+                new ReturnRules(project, findings).check(statement, method);
                 returns(statement, method);
                 mapKey(statement, method);
             });
@@ -166,7 +168,7 @@ public final class InterfaceRules {
         if (wanted.isEmpty()
                 || row.isEmpty()
                 || method.takesResultHandler()
-                || statement.annotated()
+                || statement.annotated() && !method.method().isAnnotationPresent(ResultMap.class)
                 || statement.hasSeveralResults()) {
             return;
         }

@@ -40,44 +40,7 @@ final class ParameterRules {
                     "its parameter is a Map",
                     "give it a class, or several parameters with @Param: then their names are checked");
         }
-        rules.keys();
-    }
-
-    private void keys() {
-        List<String> properties = subject.statement().attribute("keyProperty").stream()
-                .flatMap(all -> List.of(all.split(",")).stream())
-                .map(String::strip)
-                .toList();
-        boolean generates = subject.statement().isKey()
-                || subject.statement().element().raw("useGeneratedKeys").equals("true");
-        for (String path : generates ? properties : List.<String>of()) {
-            if (!hasKey(path)) {
-                subject.find(
-                        Rule.KEY_PROPERTY,
-                        "there is no property '" + path + "' to set the key to",
-                        "write the property of the parameter that holds the key");
-            }
-        }
-    }
-
-    private boolean hasKey(String path) {
-        if (subject.parameters() instanceof Parameters.Bean bean) {
-            return !(Beans.writable(bean.type(), path) instanceof Property.Missing);
-        }
-        return !(subject.parameters() instanceof Parameters.Named named) || hasKey(named, path);
-    }
-
-    /** One of several by its name, or the elements of a list. */
-    private static boolean hasKey(Parameters.Named named, String path) {
-        int dot = path.indexOf('.');
-        Type owner = dot < 0 ? null : named.types().get(path.substring(0, dot));
-        if (owner != null) {
-            return !(Beans.writable(Beans.element(owner).orElse(owner), path.substring(dot + 1))
-                    instanceof Property.Missing);
-        }
-        return named.types().values().stream()
-                .map(type -> Beans.element(type).orElse(type))
-                .anyMatch(type -> Beans.writable(type, path) instanceof Property.Known);
+        new KeyRules(project, subject).check();
     }
 
     private void walk(Part part, Scope scope) {

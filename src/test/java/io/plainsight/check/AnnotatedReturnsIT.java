@@ -37,7 +37,8 @@ class AnnotatedReturnsIT {
                             "result-type-mismatch ofAnother",
                             "result-type-mismatch keyless",
                             "result-type-mismatch iterable",
-                            "no-result handled");
+                            "no-result handled",
+                            "unknown-method unprovided");
         }
     }
 }

@@ -29,7 +29,7 @@ public enum Rule {
     WRITE_RETURN_TYPE(Severity.ERROR, "the row is written, and then the call fails with a BindingException"),
     BAD_EXPRESSION(Severity.ERROR, "the expression cannot be parsed: every call fails"),
     EXPRESSION_TYPE(Severity.ERROR, "OGNL cannot do this with values of the type: every call that comes to it fails"),
-    UNKNOWN_METHOD(Severity.ERROR, "every call that comes to the expression fails"),
+    UNKNOWN_METHOD(Severity.ERROR, "every call that comes to it fails"),
     ASSIGNMENT_TEST(Severity.ERROR, "OGNL's = assigns: the test changes the parameter, and is true whatever that was"),
     UNKNOWN_TYPE_HANDLER(
             Severity.ERROR, "MyBatis has no such handler: the application does not start, or every call fails"),

@@ -144,6 +144,7 @@ public final class InterfaceRules {
             }
             methods.forEach(method -> {
                 new ReturnRules(project, findings).check(statement, method);
+                ProviderRules.check(statement, method, findings);
                 returns(statement, method);
                 mapKey(statement, method);
             });

@@ -40,6 +40,7 @@ final class ParameterRules {
                     "its parameter is a Map",
                     "give it a class, or several parameters with @Param: then their names are checked");
         }
+        new NestedParameters(project, subject).check();
         new KeyRules(project, subject).check();
     }
 

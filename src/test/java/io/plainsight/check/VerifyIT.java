@@ -171,6 +171,26 @@ class VerifyIT {
     }
 
     @Test
+    void anInterfaceThatCannotBeLoadedIsNotTakenForAnotherOne() throws Exception {
+        Configuration configuration = new Configuration();
+        Types types = new Types(configuration, List.of(), Map.of("shop", List.of("com.example.Shop")));
+        String mapper = HEAD + "<mapper namespace='com.example.Shop'><sql id='one'>1</sql></mapper>";
+
+        Report report = MapperCheck.of(
+                        Map.of("shop.xml", mapper.getBytes(StandardCharsets.UTF_8)),
+                        List.of(),
+                        types,
+                        configuration,
+                        database.dataSource())
+                .report();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.notChecked())
+                .extracting(NotChecked::subject)
+                .containsExactly("the interface com.example.Shop");
+    }
+
+    @Test
     void aLineOfAResultMapIsToldOnce() throws Exception {
         Report report = check("""
                 <resultMap id="plain" type="io.plainsight.check.fixture.Plain">

@@ -146,7 +146,9 @@ public final class Types {
     /** Other classes of the project with this simple name. */
     public List<String> namesLike(String name) {
         String simple = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return namesBySimpleName.getOrDefault(simple, List.of());
+        return namesBySimpleName.getOrDefault(simple, List.of()).stream()
+                .filter(other -> !other.equals(name))
+                .toList();
     }
 
     /** Whether a class of another project looks like a type handler for it, which its configuration may register. */

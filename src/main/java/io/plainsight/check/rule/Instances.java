@@ -50,12 +50,14 @@ record Instances(Project project, Subject subject) {
         Class<?> made = Made.of(type);
         if (made.isInterface()) {
             // Of an annotated method's own type a plugin may make something.
-            return subject.statement().annotated() || project.types().mayHandle(made)
+            return subject.statement().annotated() || project.types().mayHandleAsItsOwn(made)
                     ? Optional.empty()
                     : Optional.of(made.getName() + " is an interface, of which nobody makes an object");
         }
         if (Modifier.isAbstract(made.getModifiers())) {
-            return project.types().mayHandle(made) ? Optional.empty() : Optional.of(made.getName() + " is abstract");
+            return project.types().mayHandleAsItsOwn(made)
+                    ? Optional.empty()
+                    : Optional.of(made.getName() + " is abstract");
         }
         List<Constructor<?>> all = List.of(made.getDeclaredConstructors());
         if (all.stream().anyMatch(one -> one.getParameterCount() == 0)) {
@@ -69,7 +71,7 @@ record Instances(Project project, Subject subject) {
         boolean found = constructor(made).isPresent()
                 || project.configuration().isArgNameBasedConstructorAutoMapping()
                 || all.stream().anyMatch(one -> takes(one, columns));
-        return found || project.types().mayHandle(made)
+        return found || project.types().mayHandleAsItsOwn(made)
                 ? Optional.empty()
                 : Optional.of(made.getName() + " has " + all.size() + " constructors, none of which takes "
                         + columns.size() + " columns");

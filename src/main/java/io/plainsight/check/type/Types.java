@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.reflection.TypeParameterResolver;
 import org.apache.ibatis.session.Configuration;
@@ -154,15 +155,27 @@ public final class Types {
     /** Whether a class of another project looks like a type handler for it, which its configuration may register. */
     public boolean mayHandle(Class<?> type) {
         return !complete
-                && namesBySimpleName.entrySet().stream()
-                        .filter(entry -> entry.getKey().contains("handler"))
-                        .flatMap(entry -> entry.getValue().stream())
-                        .flatMap(name -> named(name).stream())
-                        .filter(TypeHandler.class::isAssignableFrom)
+                && handlersHere()
                         .anyMatch(handler -> handler.isAnnotationPresent(MappedTypes.class)
                                 || handled(handler)
                                         .map(handled -> handled.isAssignableFrom(type))
                                         .orElse(true));
+    }
+
+    /** The same, where a handler of any type is too far from it. */
+    public boolean mayHandleAsItsOwn(Class<?> type) {
+        return !complete
+                && handlersHere()
+                        .flatMap(handler -> handled(handler).stream())
+                        .anyMatch(handled -> handled.isAssignableFrom(type));
+    }
+
+    private Stream<Class<?>> handlersHere() {
+        return namesBySimpleName.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("handler"))
+                .flatMap(entry -> entry.getValue().stream())
+                .flatMap(name -> named(name).stream())
+                .filter(TypeHandler.class::isAssignableFrom);
     }
 
     /** What a type handler's class makes of a column; empty where only the one who registers it knows. */

@@ -3,6 +3,8 @@ package io.plainsight.benchmark;
 import io.plainsight.benchmark.Sizes.Task;
 import io.plainsight.benchmark.data.Dataset;
 import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.orm.Orm;
+import io.plainsight.benchmark.orm.OrmContainers;
 import io.plainsight.benchmark.report.Circumstances;
 import io.plainsight.benchmark.report.Report;
 import io.plainsight.benchmark.report.Results;
@@ -10,11 +12,13 @@ import io.plainsight.benchmark.work.EntryCheck;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** One run: makes the data, compares results, measures, writes, and drops the data again. */
 final class Benchmark {
@@ -22,12 +26,15 @@ final class Benchmark {
     private final Sizes sizes;
     private final Pace pace;
     private final boolean withEntries;
+    private final boolean withOrms;
     private final PrintStream progress;
 
-    Benchmark(Sizes sizes, Pace pace, boolean withEntries, PrintStream progress) {
+    /** @param withOrms whether those in containers are measured, too */
+    Benchmark(Sizes sizes, Pace pace, boolean withEntries, boolean withOrms, PrintStream progress) {
         this.sizes = sizes;
         this.pace = pace;
         this.withEntries = withEntries;
+        this.withOrms = withOrms;
         this.progress = progress;
     }
 
@@ -49,12 +56,12 @@ final class Benchmark {
         Set<Dataset> datasets = new LinkedHashSet<>();
         tasks.forEach(task -> datasets.add(task.dataset()));
         datasets.add(Dataset.sample());
-        try {
+        try (OrmContainers containers = new OrmContainers(server)) {
             progress.println("Making " + datasets.size() + " databases");
             for (Dataset dataset : datasets) {
                 dataset.create(server);
             }
-            return measure(server, tasks, circumstances, folder);
+            return measure(server, new OrmClock(pace, containers), tasks, circumstances, folder);
         } finally {
             for (Dataset dataset : datasets) {
                 dataset.drop(server);
@@ -62,12 +69,23 @@ final class Benchmark {
         }
     }
 
-    private boolean measure(Server server, List<Task> tasks, Map<String, String> circumstances, Path folder)
+    private boolean measure(
+            Server server, OrmClock orms, List<Task> tasks, Map<String, String> circumstances, Path folder)
             throws Exception {
         progress.println("Comparing results");
         String sample = Dataset.sample().database();
-        EntryCheck entries = EntryCheck.run(server, sample);
-        List<String> wrong = new ArrayList<>(new ResultCheck(server).run(tasks));
+        List<Orm> working = withOrms ? Orm.thatWork() : List.of();
+        Map<Orm, JsonNode> answers = new EnumMap<>(Orm.class);
+        for (Orm orm : withOrms ? List.of(Orm.values()) : List.<Orm>of()) {
+            JsonNode answer = orms.results(orm, sample, orm.known().id(), 0, EntryCheck.entries());
+            answers.put(orm, answer.required("results"));
+            answer.required("versions")
+                    .properties()
+                    .forEach(each ->
+                            circumstances.put(each.getKey(), each.getValue().stringValue()));
+        }
+        EntryCheck entries = EntryCheck.run(server, sample, answers);
+        List<String> wrong = new ArrayList<>(new ResultCheck(server, orms, working).run(tasks));
         wrong.addAll(entries.wrong());
         if (!wrong.isEmpty()) {
             progress.println("Results differ, so nothing was measured:");
@@ -77,8 +95,8 @@ final class Benchmark {
         progress.printf("The results of all agree: %d kinds and sizes, %d entries%n", tasks.size(), entries.count());
         Results kinds = new Results();
         Results guide = new Results();
-        Rounds rounds = new Rounds(new Jmh(pace, server.save()), pace.rounds(), progress);
-        tasks.forEach(task -> rounds.add(task, kinds));
+        Rounds rounds = new Rounds(new Jmh(pace, server.save()), orms, pace.rounds(), progress);
+        tasks.forEach(task -> rounds.add(task, working, kinds));
         if (withEntries) {
             entries.comparable().entrySet().stream()
                     .limit(pace.entries())

@@ -70,6 +70,11 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--no-entries", description = "Leaves the guide's entries out.")
     private boolean noEntries;
 
+    @Option(
+            names = "--no-orms",
+            description = "Leaves out SQLAlchemy and ActiveRecord, which run in containers of their own.")
+    private boolean noOrms;
+
     @Option(names = "--output", paramLabel = "DIR", description = "Where it is written: docs/performance.")
     private @Nullable Path output;
 
@@ -98,7 +103,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private int on(Server server, String reached) throws Exception {
-        Benchmark benchmark = new Benchmark(sizes(), pace(), !noEntries, System.err);
+        Benchmark benchmark = new Benchmark(sizes(), pace(), !noEntries, !noOrms, System.err);
         String command = "./mvnw -P benchmark" + arguments();
         Path folder = output != null ? output : Path.of(smoke ? "target/benchmark/smoke" : "docs/performance");
         return benchmark.run(server, reached, command, folder) ? 0 : 1;

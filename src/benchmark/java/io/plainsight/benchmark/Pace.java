@@ -20,10 +20,10 @@ record Pace(int rounds, int forks, int warmUps, TimeValue warmUp, int iterations
 
     /** As on the page. */
     String words() {
-        return "%d rounds; in each, for each of those who are measured, %s, %d iterations of %s after %d of %s"
+        return "rounds: %d; in each, for each of those who are measured, %s, iterations: %d of %s, to warm up: %d of %s"
                 .formatted(
                         rounds,
-                        forks == 0 ? "no JVM of its own" : "a JVM of its own",
+                        forks == 0 ? "on the JVM no process of its own" : "a process of its own",
                         iterations,
                         iteration,
                         warmUps,

@@ -2,20 +2,27 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.Sizes.Task;
 import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.orm.Orm;
+import io.plainsight.benchmark.orm.OrmRows;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.work.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Whether everybody comes to the same as the baseline: only then is there a point in timing it. */
 final class ResultCheck {
 
     private final Server server;
+    private final OrmClock orms;
+    private final List<Orm> inContainers;
 
-    ResultCheck(Server server) {
+    ResultCheck(Server server, OrmClock orms, List<Orm> inContainers) {
         this.server = server;
+        this.orms = orms;
+        this.inContainers = inContainers;
     }
 
     /** What is wrong, a line each; empty where all is well. */
@@ -31,15 +38,10 @@ final class ResultCheck {
                 wrong.add("%s: %d rows, not %d".formatted(task.point().work(), expected.size(), expectedSize(task)));
             }
             for (PeerName peer : task.kind().peers()) {
-                List<?> found = result(task, peer);
-                if (!found.equals(expected)) {
-                    wrong.add("%s: %s differs from %s%s"
-                            .formatted(
-                                    task.point().work(),
-                                    peer.title(),
-                                    PeerName.JDBC.title(),
-                                    firstDifference(expected, found)));
-                }
+                compare(task, peer.title(), expected, result(task, peer), wrong);
+            }
+            for (Orm orm : task.kind().orms(inContainers)) {
+                compare(task, orm.known().title(), expected, result(task, orm), wrong);
             }
         }
         return wrong;
@@ -47,6 +49,23 @@ final class ResultCheck {
 
     private List<?> result(Task task, PeerName peer) throws Exception {
         return task.kind().result(peer, server, task.dataset());
+    }
+
+    /** A kind that reads one row reads the first of them, as there is no other. */
+    private List<?> result(Task task, Orm orm) throws Exception {
+        String name = task.kind().name();
+        int rows = task.kind() == Kind.INSERT ? Kind.INSERTED : 1;
+        JsonNode answer = orms.results(orm, task.dataset().database(), OrmClock.WORK, rows, List.of(name));
+        return task.kind() == Kind.INSERT
+                ? Kind.readBack(server, task.dataset())
+                : OrmRows.of(answer.required("results").required(name));
+    }
+
+    private static void compare(Task task, String who, List<?> expected, List<?> found, List<String> wrong) {
+        if (!found.equals(expected)) {
+            wrong.add("%s: %s differs from %s%s"
+                    .formatted(task.point().work(), who, PeerName.JDBC.title(), firstDifference(expected, found)));
+        }
     }
 
     private static int expectedSize(Task task) {

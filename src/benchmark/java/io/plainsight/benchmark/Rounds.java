@@ -1,10 +1,14 @@
 package io.plainsight.benchmark;
 
+import io.plainsight.benchmark.OrmClock.Form;
 import io.plainsight.benchmark.Sizes.Task;
+import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.report.Point;
 import io.plainsight.benchmark.report.Results;
+import io.plainsight.benchmark.report.Run;
 import io.plainsight.benchmark.work.EntryBenchmark;
+import io.plainsight.benchmark.work.EntryCheck.Comparable;
 import io.plainsight.benchmark.work.EntryForm;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,45 +17,70 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Measures everything once a round; for each point, everybody in turn, in an order of the round's own. */
 final class Rounds {
 
     private final Jmh jmh;
+    private final OrmClock orms;
     private final int rounds;
     private final PrintStream progress;
     private final Random random = new Random(0);
     private final List<Step> steps = new ArrayList<>();
 
-    private record Step(Results results, Point point, String who, Class<?> benchmark, Map<String, String> parameters) {}
+    private record Step(Results results, Point point, String who, Supplier<Run> turn) {}
 
-    Rounds(Jmh jmh, int rounds, PrintStream progress) {
+    Rounds(Jmh jmh, OrmClock orms, int rounds, PrintStream progress) {
         this.jmh = jmh;
+        this.orms = orms;
         this.rounds = rounds;
         this.progress = progress;
     }
 
     /** Adds a kind of work at a size. */
-    void add(Task task, Results results) {
+    void add(Task task, List<Orm> inContainers, Results results) {
+        Point point = task.point();
+        // The ORMs' programs have one thread.
+        List<Orm> others = point.threads() == 1 ? task.kind().orms(inContainers) : List.of();
         results.expect(
-                task.point(), task.kind().peers().stream().map(PeerName::title).toList());
+                point,
+                Stream.concat(
+                                task.kind().peers().stream().map(PeerName::title),
+                                others.stream().map(orm -> orm.known().title()))
+                        .toList());
+        String database = task.dataset().database();
         for (PeerName peer : task.kind().peers()) {
-            Map<String, String> parameters = Map.of(
-                    "peer", peer.name(),
-                    "database", task.dataset().database(),
-                    "rows", String.valueOf(task.point().rows()));
-            steps.add(new Step(results, task.point(), peer.title(), task.kind().benchmark(), parameters));
+            Map<String, String> parameters =
+                    Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows()));
+            Class<?> benchmark = task.kind().benchmark();
+            steps.add(new Step(results, point, peer.title(), () -> jmh.run(benchmark, parameters, point.threads())));
+        }
+        for (Orm orm : others) {
+            Form form =
+                    new Form(database, OrmClock.WORK, point.rows(), task.kind().name());
+            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form)));
         }
     }
 
-    /** Adds an entry of the guide in some of its forms, of which the first is one. */
-    void add(String entry, Set<EntryForm> forms, String database, Results results) {
+    /** Adds an entry of the guide in some of its forms, of which the first is the baseline. */
+    void add(String entry, Comparable forms, String database, Results results) {
         Point point = new Point(entry, "", 1, 1);
-        results.expect(point, forms.stream().map(EntryForm::title).toList());
-        for (EntryForm form : forms) {
+        results.expect(
+                point,
+                Stream.concat(
+                                forms.here().stream().map(EntryForm::title),
+                                forms.inContainers().stream()
+                                        .map(orm -> orm.known().title()))
+                        .toList());
+        for (EntryForm form : forms.here()) {
             Map<String, String> parameters = Map.of("entry", entry, "form", form.name(), "database", database);
-            steps.add(new Step(results, point, form.title(), EntryBenchmark.class, parameters));
+            steps.add(new Step(results, point, form.title(), () -> jmh.run(EntryBenchmark.class, parameters, 1)));
+        }
+        for (Orm orm : forms.inContainers()) {
+            Form form = new Form(database, orm.known().id(), 0, entry);
+            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form)));
         }
     }
 
@@ -67,14 +96,7 @@ final class Rounds {
                 List<Step> shuffled = new ArrayList<>(turns);
                 Collections.shuffle(shuffled, random);
                 for (Step step : shuffled) {
-                    step.results()
-                            .add(
-                                    step.point(),
-                                    step.who(),
-                                    jmh.run(
-                                            step.benchmark(),
-                                            step.parameters(),
-                                            step.point().threads()));
+                    step.results().add(step.point(), step.who(), step.turn().get());
                 }
             }
         }

@@ -1,13 +1,11 @@
 package io.plainsight.recordings;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.output.ToStringConsumer;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
-import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.MountableFile;
 
@@ -22,9 +20,7 @@ final class OrmContainer implements AutoCloseable {
 
     /** Runs it to its end; what it printed is in the error where it fails. */
     OrmContainer(String name, RecordingServer server) {
-        Path folder = Path.of("src/main/orm", name);
-        container = new GenericContainer<>(new ImageFromDockerfile("plainsight-" + name, false)
-                        .withDockerfile(folder.resolve("Dockerfile").toAbsolutePath()))
+        container = new GenericContainer<>(OrmImage.of(name))
                 .withNetwork(server.network())
                 .withEnv("MYSQL_HOST", RecordingServer.NAME)
                 .withEnv("MYSQL_ROOT_PASSWORD", server.rootPassword())

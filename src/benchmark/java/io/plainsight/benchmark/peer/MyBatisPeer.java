@@ -6,6 +6,7 @@ import io.plainsight.books.Book;
 import io.plainsight.bulk.BulkInsert;
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
+import io.plainsight.mybatis.PlainMyBatis;
 import io.plainsight.people.User;
 import io.plainsight.people.UserAnnotationMapper;
 import io.plainsight.people.UserMapper;
@@ -52,9 +53,9 @@ final class MyBatisPeer implements Peer {
         readOnly = Transactions.readOnly(dataSource);
     }
 
-    /** With {@link OurMyBatis}. */
+    /** With {@link PlainMyBatis}. */
     static Peer ours(DataSource dataSource, Form form) {
-        return new MyBatisPeer(OurMyBatis::over, dataSource, form, true);
+        return new MyBatisPeer(PlainMyBatis::over, dataSource, form, true);
     }
 
     /** As MyBatis comes, with the same mapper XML. */

@@ -15,8 +15,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** What the plots have in common: everybody has the same colour in each, which can be told apart without seeing red. */
 final class ChartStyle {
 
-    private static final List<String> COLOURS =
-            List.of("#000000", "#D55E00", "#E69F00", "#56B4E9", "#CC79A7", "#0072B2", "#009E73", "#8C8C8C");
+    private static final List<String> COLOURS = List.of(
+            "#000000", "#D55E00", "#E69F00", "#56B4E9", "#CC79A7", "#0072B2", "#009E73", "#8C8C8C", "#882255",
+            "#999933");
 
     private ChartStyle() {}
 

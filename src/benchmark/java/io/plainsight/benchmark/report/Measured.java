@@ -29,7 +29,7 @@ public record Measured(
     /** The middle half of some values. */
     public record Quartiles(double first, double median, double third) {
 
-        static Quartiles of(List<Double> values) {
+        public static Quartiles of(List<Double> values) {
             List<Double> sorted = values.stream().sorted().toList();
             return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
         }

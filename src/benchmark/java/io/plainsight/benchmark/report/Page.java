@@ -13,9 +13,10 @@ final class Page {
     private static final String HEAD = """
             # Performance
 
-            What libraries take for the same work, beside JDBC by hand: the same rows, server, pool and driver settings, each written
-            as its own experts would, and what they come to compared before anything was timed. The command below writes this page;
-            nothing on it is filled in by hand.
+            What libraries take for the same work, beside JDBC by hand: the same rows and server, on the JVM the same pool and driver
+            settings, each written as its own experts would, and what they come to compared before anything was timed. SQLAlchemy and
+            ActiveRecord run in containers, with Python's and Ruby's own drivers. The command below writes this page; nothing on it is
+            filled in by hand.
             """;
 
     private static final String RATIOS = """

@@ -1,16 +1,10 @@
 package io.plainsight.benchmark.report;
 
-import java.awt.Dimension;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGSyntax;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
-import org.w3c.dom.Document;
 
 /**
  * A picture on the page.
@@ -20,27 +14,14 @@ import org.w3c.dom.Document;
  */
 record Plot(String name, String title, XYChart chart) {
 
+    /** Twice that of a screen, for those that have more pixels. */
+    private static final int DPI = 144;
+
     String file() {
-        return name + ".svg";
+        return name + ".png";
     }
 
     void write(Path folder) throws IOException {
-        SVGGraphics2D svg = new SVGGraphics2D(document());
-        svg.setSVGCanvasSize(new Dimension(chart.getWidth(), chart.getHeight()));
-        chart.paint(svg, chart.getWidth(), chart.getHeight());
-        try (Writer file = Files.newBufferedWriter(folder.resolve(file()))) {
-            svg.stream(file, true);
-        }
-    }
-
-    private static Document document() {
-        try {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVGSyntax.SVG_NAMESPACE_URI, "svg", null);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+        BitmapEncoder.saveBitmapWithDPI(chart, folder.resolve(file()).toString(), BitmapFormat.PNG, DPI);
     }
 }

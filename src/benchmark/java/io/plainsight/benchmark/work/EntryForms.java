@@ -2,12 +2,12 @@ package io.plainsight.benchmark.work;
 
 import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
-import io.plainsight.benchmark.peer.OurMyBatis;
 import io.plainsight.guide.Cases;
 import io.plainsight.guide.GuideCase;
 import io.plainsight.guide.LiveForms;
 import io.plainsight.mybatis.Form;
 import io.plainsight.mybatis.Mappers;
+import io.plainsight.mybatis.PlainMyBatis;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ final class EntryForms implements AutoCloseable {
     private final LiveForms hibernate;
 
     EntryForms(DataSource dataSource) {
-        Configuration configuration = OurMyBatis.over(dataSource);
+        Configuration configuration = PlainMyBatis.over(dataSource);
         configuration.setEnvironment(new Environment("spring", new SpringManagedTransactionFactory(), dataSource));
         session = new SqlSessionTemplate(new SqlSessionFactoryBuilder().build(configuration));
         hibernate = ServiceLoader.load(LiveForms.Factory.class)

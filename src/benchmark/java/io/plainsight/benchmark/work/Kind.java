@@ -3,6 +3,7 @@ package io.plainsight.benchmark.work;
 import io.plainsight.benchmark.data.Dataset;
 import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.Peer;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.peer.UserRow;
@@ -59,6 +60,11 @@ public enum Kind {
         return benchmark;
     }
 
+    /** Those in containers that are measured by it: little memory is a matter of the JVM's. */
+    public List<Orm> orms(List<Orm> all) {
+        return this == LONG_STREAM ? List.of() : all;
+    }
+
     /**
      * What a peer's work comes to, in rows that can be compared: what it reads, or what is in the table after it has
      * inserted. A key that the server may have made counts as 0.
@@ -80,8 +86,8 @@ public enum Kind {
         return List.of();
     }
 
-    /** On another connection: only what is committed counts. */
-    private static List<?> readBack(Server server, Dataset dataset) throws Exception {
+    /** What {@link #INSERT} has inserted. On another connection: only what is committed counts. */
+    public static List<?> readBack(Server server, Dataset dataset) throws Exception {
         try (Pool pool = Pool.of(server, dataset.database(), true, 1);
                 Peer jdbc = PeerName.JDBC.open(pool.dataSource(), true)) {
             return jdbc.users().stream()

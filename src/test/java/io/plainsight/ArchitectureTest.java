@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("io.plainsight.hibernate..")
             .layer("report")
             .definedBy("io.plainsight.report..")
+            .layer("performance")
+            .definedBy("io.plainsight.performance..")
             .layer("workbench")
             .definedBy("io.plainsight.workbench..")
             .layer("cli")
@@ -78,8 +80,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("guide", "compare")
             .whereLayer("report")
             .mayOnlyAccessLayers("guide", "compare")
+            .whereLayer("performance")
+            .mayNotAccessAnyLayer()
             .whereLayer("workbench")
-            .mayOnlyAccessLayers("report", "guide", "compare", "database", "mybatis")
+            .mayOnlyAccessLayers("performance", "report", "guide", "compare", "database", "mybatis")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -99,6 +103,7 @@ class ArchitectureTest {
                     "io.plainsight.guide..",
                     "io.plainsight.hibernate..",
                     "io.plainsight.report..",
+                    "io.plainsight.performance..",
                     "io.plainsight.workbench..",
                     "io.plainsight.cli..");
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
+import io.plainsight.performance.Performance;
+import io.plainsight.performance.RatioTable;
+import io.plainsight.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,18 @@ class ReadmeTest {
     @Test
     void itNamesTheVersionThatIsBuilt() throws IOException {
         assertThat(Files.readString(README)).contains("<version>" + cut(Files.readString(POM), VERSION) + "</version>");
+    }
+
+    @Test
+    void theRatiosAreThoseOfTheCommittedRun() throws IOException {
+        String table = RatioTable.of(RatioTable.largest(Performance.committed().kinds()))
+                .markdown();
+        String expected = Pattern.compile("(?s)(<!-- ratios -->\n).*?(\n<!-- /ratios -->)")
+                .matcher(Files.readString(README))
+                .replaceFirst("$1" + Matcher.quoteReplacement("\n" + table) + "$2");
+
+        assertThat(expected).contains(table);
+        Golden.check(README.toAbsolutePath(), expected);
     }
 
     private static String withoutIndentation(String text) {

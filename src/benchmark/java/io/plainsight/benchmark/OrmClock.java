@@ -2,8 +2,8 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.orm.OrmContainers;
-import io.plainsight.benchmark.report.Measured.Quartiles;
 import io.plainsight.benchmark.report.Run;
+import io.plainsight.performance.Quartiles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

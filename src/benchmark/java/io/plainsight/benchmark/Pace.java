@@ -14,7 +14,7 @@ record Pace(int rounds, int forks, int warmUps, TimeValue warmUp, int iterations
 
     static final Pace SMOKE = new Pace(1, 0, 0, TimeValue.NONE, 1, TimeValue.milliseconds(1), 1);
 
-    static final Pace QUICK = new Pace(1, 1, 2, TimeValue.milliseconds(400), 5, TimeValue.milliseconds(200), 0);
+    static final Pace QUICK = new Pace(1, 1, 2, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(100), 0);
 
     static final Pace FULL = new Pace(3, 1, 2, TimeValue.seconds(1), 5, TimeValue.milliseconds(500), Integer.MAX_VALUE);
 

@@ -1,8 +1,8 @@
 package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.data.Dataset;
-import io.plainsight.benchmark.report.Point;
 import io.plainsight.benchmark.work.Kind;
+import io.plainsight.performance.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

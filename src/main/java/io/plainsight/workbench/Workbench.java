@@ -11,6 +11,7 @@ import io.plainsight.workbench.page.Navigation;
 import io.plainsight.workbench.page.ProblemPages;
 import io.plainsight.workbench.page.SecurityFilter;
 import io.plainsight.workbench.page.UnreadableRequests;
+import io.plainsight.workbench.performance.PerformanceController;
 import io.plainsight.workbench.run.LiveRuns;
 import io.plainsight.workbench.run.Recorded;
 import io.plainsight.workbench.run.TimeLimit;
@@ -39,6 +40,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
     EntryController.class,
     MeasurementController.class,
     JobController.class,
+    PerformanceController.class,
     SchemaController.class,
     ProblemPages.class,
     Navigation.class

@@ -35,6 +35,7 @@ class WorkbenchIT extends BrowserTest {
                 "/n-plus-one?entry=performance.bulk-insert&measure=rows",
                 "/n-plus-one?measure=time&sizes=1,2,3,4,5,6,7,8",
                 "/bulk",
+                "/performance",
                 "/schema",
             })
     void everyPageIsForEverybody(String path) {

@@ -35,7 +35,7 @@ final class ChartStyle {
                 .setChartBackgroundColor(Color.WHITE)
                 .setLegendBorderColor(Color.WHITE)
                 .setMarkerSize(7);
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical);
         chart.getStyler().setDecimalPattern("#,##0.##");
         return chart;
     }

@@ -1,6 +1,8 @@
 package io.plainsight.benchmark.report;
 
-import io.plainsight.benchmark.report.Measured.Quartiles;
+import io.plainsight.performance.Measured;
+import io.plainsight.performance.Point;
+import io.plainsight.performance.Quartiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

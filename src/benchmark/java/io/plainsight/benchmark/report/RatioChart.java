@@ -1,5 +1,7 @@
 package io.plainsight.benchmark.report;
 
+import io.plainsight.performance.Measured;
+import io.plainsight.performance.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

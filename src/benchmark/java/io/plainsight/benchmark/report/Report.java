@@ -1,14 +1,13 @@
 package io.plainsight.benchmark.report;
 
+import io.plainsight.performance.Measured;
+import io.plainsight.performance.Performance;
+import io.plainsight.performance.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a folder: {@code results.json}, {@code README.md} and the plots. */
 public final class Report {
@@ -36,28 +35,14 @@ public final class Report {
         for (Plot plot : plots) {
             plot.write(folder);
         }
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("circumstances", circumstances);
-        all.put("kinds", rows(kinds));
-        all.put("entries", rows(entries));
-        JsonMapper json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(folder.resolve("results.json"), json.writeValueAsString(all) + "\n");
+        Files.writeString(
+                folder.resolve("results.json"), new Performance(circumstances, rows(kinds), rows(entries)).json());
         Files.writeString(folder.resolve("README.md"), new Page(circumstances, kinds, entries, plots).text());
     }
 
-    private static List<Map<String, Object>> rows(Map<Point, Map<String, Measured>> points) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        points.forEach((point, all) -> all.forEach((who, measured) -> {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("work", point.work());
-            row.put("size", point.size());
-            row.put("rows", point.rows());
-            row.put("threads", point.threads());
-            row.put("who", who);
-            row.put("measured", measured);
-            rows.add(row);
-        }));
-        return rows;
+    private static List<Performance.Row> rows(Map<Point, Map<String, Measured>> points) {
+        return points.entrySet().stream()
+                .map(each -> new Performance.Row(each.getKey(), each.getValue()))
+                .toList();
     }
 }

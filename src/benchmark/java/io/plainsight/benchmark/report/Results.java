@@ -1,5 +1,7 @@
 package io.plainsight.benchmark.report;
 
+import io.plainsight.performance.Measured;
+import io.plainsight.performance.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class Results {
         runs.forEach((point, all) -> {
             List<Run> baseline = all.values().iterator().next();
             Map<String, Measured> measured = new LinkedHashMap<>();
-            all.forEach((who, theirs) -> measured.put(who, Measured.of(theirs, baseline)));
+            all.forEach((who, theirs) -> measured.put(who, Summary.of(theirs, baseline)));
             summary.put(point, measured);
         });
         return summary;

@@ -1,46 +1,15 @@
 package io.plainsight.benchmark.report;
 
+import io.plainsight.performance.Measured;
+import io.plainsight.performance.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody took for a point, over all rounds.
- *
- * @param calls that were timed
- * @param p25 to {@code p99}: percentiles of the calls, in microseconds
- * @param perSecond calls of all threads, the median of the rounds
- * @param bytes that a call allocates, the median of the rounds; null where the JVM does not tell
- * @param ratio of the median call of each iteration to the baseline's in the same round: the median of all these
- *     ratios, and their quartiles
- */
-public record Measured(
-        long calls,
-        double p25,
-        double p50,
-        double p75,
-        double p90,
-        double p99,
-        double perSecond,
-        @Nullable Double bytes,
-        Quartiles ratio) {
+/** Sums up what was measured in all rounds. */
+final class Summary {
 
-    /** The middle half of some values. */
-    public record Quartiles(double first, double median, double third) {
-
-        public static Quartiles of(List<Double> values) {
-            List<Double> sorted = values.stream().sorted().toList();
-            return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
-        }
-
-        private static double at(List<Double> sorted, double part) {
-            double position = part * (sorted.size() - 1);
-            int below = (int) position;
-            int above = Math.min(below + 1, sorted.size() - 1);
-            return sorted.get(below) + (position - below) * (sorted.get(above) - sorted.get(below));
-        }
-    }
+    private Summary() {}
 
     /**
      * Sums it up.

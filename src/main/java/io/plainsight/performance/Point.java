@@ -1,4 +1,4 @@
-package io.plainsight.benchmark.report;
+package io.plainsight.performance;
 
 /**
  * Something that is done, of one size; those who do it are compared.

@@ -23,7 +23,7 @@ final class ChartStyle {
 
     static XYChart chart(String title, String x, String y) {
         XYChart chart = new XYChartBuilder()
-                .width(1200)
+                .width(1400)
                 .height(500)
                 .title(title)
                 .xAxisTitle(x)

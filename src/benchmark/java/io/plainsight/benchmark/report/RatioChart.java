@@ -22,7 +22,7 @@ final class RatioChart {
         List<Point> works = List.copyOf(points.keySet());
         // XChart leaves out the labels of an axis that do not fit.
         String names = works.stream().map(Point::work).collect(Collectors.joining(" | "));
-        XYChart chart = ChartStyle.chart("", "from left to right: " + names, "ratio to JDBC by hand");
+        XYChart chart = ChartStyle.chart("", names, "ratio to JDBC by hand");
         chart.getStyler()
                 .setYAxisLogarithmic(true)
                 .setXAxisMin(0.5)

@@ -39,8 +39,17 @@ public record Diagnosis(Rule rule, String name, Place place) {
         if (refusal.isSyntax()) {
             return syntaxError(refusal.message(), sql.toString());
         }
-        String name = name(rule(refusal), refusal);
-        return name.isEmpty() ? -1 : find(sql.toString(), name, refusal.message());
+        Rule rule = rule(refusal);
+        String name = name(rule, refusal);
+        if (name.isEmpty()) {
+            return -1;
+        }
+        Matcher call = Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(name) + "`?\\s*\\(")
+                .matcher(sql.toString());
+        // A column may have the function's name: where two elements meet, it may even be one, before a bracket.
+        return rule == Rule.UNKNOWN_FUNCTION && call.find()
+                ? call.start()
+                : find(sql.toString(), name, refusal.message());
     }
 
     private static String name(Rule rule, Refusal refusal) {

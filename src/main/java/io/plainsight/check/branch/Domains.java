@@ -42,8 +42,8 @@ final class Domains {
     }
 
     /** What a choice without an otherwise compares is one of the constants, unless that is asked for. */
-    void addChoice(Part.Choose choose) {
-        for (Part.If when : choose.whens()) {
+    void addChoice(List<Part.If> choice) {
+        for (Part.If when : choice) {
             for (Expression.Comparison comparison : when.test().comparisons()) {
                 Set<Value> options = of(comparison.path());
                 if (options.remove(Value.OTHER)) {

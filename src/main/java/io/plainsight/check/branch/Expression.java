@@ -148,6 +148,11 @@ public final class Expression {
                 .toList();
     }
 
+    /** The comparison, where it is nothing but one for equality. */
+    Optional<Comparison> equality() {
+        return is(root, "Eq") ? comparisons().stream().findFirst() : Optional.empty();
+    }
+
     private static List<Comparison> comparison(Node path, Node other) {
         return other instanceof ASTConst constant && constant.getValue() != null && !(path instanceof ASTConst)
                 ? List.of(new Comparison(path.toString(), constant.getValue()))

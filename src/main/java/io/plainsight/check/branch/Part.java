@@ -2,7 +2,11 @@ package io.plainsight.check.branch;
 
 import io.plainsight.check.finding.Place;
 import io.plainsight.check.source.Located;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,30 @@ public sealed interface Part {
         return this instanceof ForEach loop ? Stream.of(loop.body) : Stream.empty();
     }
 
-    record Sequence(List<Part> parts) implements Part {}
+    record Sequence(List<Part> parts) implements Part {
+
+        /** Conditions beside one another that compare the same property, each for equality: choices without a name. */
+        Collection<List<If>> choices() {
+            Map<String, List<If>> byPath = new LinkedHashMap<>();
+            conditions()
+                    .forEach(condition -> condition
+                            .test
+                            .equality()
+                            .ifPresent(
+                                    comparison -> byPath.computeIfAbsent(comparison.path(), path -> new ArrayList<>())
+                                            .add(condition)));
+            byPath.values().removeIf(conditions -> conditions.size() == 1);
+            return byPath.values();
+        }
+
+        /** Those that stand here, or in what is included here. */
+        private Stream<If> conditions() {
+            return parts.stream()
+                    .flatMap(part -> part instanceof Sequence included
+                            ? included.conditions()
+                            : part instanceof If condition ? Stream.of(condition) : Stream.empty());
+        }
+    }
 
     record Words(Located text) implements Part {}
 

@@ -29,7 +29,7 @@ final class Rendering {
         return emptyTrims;
     }
 
-    /** The choices without an otherwise of which none was taken. */
+    /** The choices without an otherwise, by {@code choose} or by conditions beside one another, of which none was taken. */
     List<Emptied> emptyChoices() {
         return emptyChoices;
     }
@@ -39,6 +39,11 @@ final class Rendering {
             return words.text();
         }
         if (part instanceof Part.Sequence sequence) {
+            for (List<Part.If> choice : sequence.choices()) {
+                if (!isTaken(choice)) {
+                    emptyChoices.add(new Emptied("<if>", choice.get(0).test().place()));
+                }
+            }
             return sequence(sequence.parts());
         }
         if (part instanceof Part.If condition) {
@@ -65,13 +70,22 @@ final class Rendering {
     private Located sequence(List<Part> parts) throws Evaluation.Impossible {
         Located all = new Located();
         for (Part part : parts) {
-            Located next = render(part);
+            Located next = part instanceof Part.Sequence included ? sequence(included.parts()) : render(part);
             if (next.length() > 0 && all.length() > 0) {
                 all.appendAt(" ", next, 0);
             }
             all.append(next);
         }
         return all;
+    }
+
+    private boolean isTaken(List<Part.If> choice) throws Evaluation.Impossible {
+        for (Part.If condition : choice) {
+            if (evaluation.test(condition.test())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Located trim(Part.Trim trim, Located body) {

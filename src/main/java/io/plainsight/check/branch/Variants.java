@@ -77,6 +77,7 @@ public record Variants(
         private void prepare(Part part) {
             if (part instanceof Part.Sequence sequence) {
                 sequence.parts().forEach(this::prepare);
+                sequence.choices().forEach(domains::addChoice);
             } else if (part instanceof Part.Trim trim) {
                 prepare(trim.body());
             } else if (part instanceof Part.If condition) {
@@ -93,7 +94,7 @@ public record Variants(
                     prepare(choose.otherwise());
                 }
                 if (choose.mayBeEmpty()) {
-                    domains.addChoice(choose);
+                    domains.addChoice(choose.whens());
                 }
             } else if (part instanceof Part.ForEach loop) {
                 domains.addCollection(loop.collection());

@@ -71,8 +71,8 @@ final class ServerRules {
                         "",
                         "none of the choices at "
                                 + variant.emptyChoices().get(0).place().position()
-                                + " may hold, there is no <otherwise>, and the server refuses what is left: sound only "
-                                + "if no such value comes");
+                                + " may hold, nothing stands for the others, and the server refuses what is left: "
+                                + "sound only if no such value comes");
             } else if (refusal.isSyntax() && !variant.emptyForEach().isEmpty() && othersTaken) {
                 subject.find(
                         Rule.EMPTY_FOREACH,

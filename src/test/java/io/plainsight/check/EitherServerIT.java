@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plainsight.check.finding.NotChecked;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.type.Types;
-import io.plainsight.testing.DatabaseTest;
-import io.plainsight.testing.ScratchDatabase;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A MariaDB that was made for the check, in place of a server that may be a MySQL. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EitherServerIT {
+class EitherServerIT extends ShopTest {
 
-    private static final String GROUPED = """
-            <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
+    private static final String GROUPED = HEAD + """
             <mapper namespace="shop">
                 <select id="dependent" resultType="map">
                     select customers.id, customers.name, count(orders.id) as placed
@@ -38,19 +26,6 @@ class EitherServerIT {
                 </select>
             </mapper>
             """;
-
-    private ScratchDatabase database;
-
-    @BeforeAll
-    void createShop(@Autowired JdbcConnectionDetails suite) throws Exception {
-        database = new ScratchDatabase(suite);
-        Shop.create(database);
-    }
-
-    @AfterAll
-    void dropShop() throws Exception {
-        database.close();
-    }
 
     @Test
     void whatOnlyMySqlKnowsIsSoundThereAndNotCheckedOnMariaDb() throws Exception {
@@ -90,13 +65,7 @@ class EitherServerIT {
 
     private Report check(String mapper, boolean either) throws Exception {
         Configuration configuration = new Configuration();
-        DataSource dataSource = database.dataSource();
-        MapperCheck check = MapperCheck.of(
-                Map.of("shop.xml", mapper.getBytes(StandardCharsets.UTF_8)),
-                List.of(),
-                Types.of(configuration),
-                configuration,
-                dataSource);
+        MapperCheck check = mapperCheck(Map.of("shop.xml", mapper), List.of(), configuration, Types.of(configuration));
         return (either ? check.forEitherServer() : check).report();
     }
 }

@@ -10,8 +10,6 @@ import io.plainsight.check.fixture.Periods;
 import io.plainsight.check.type.Types;
 import io.plainsight.cli.check.MyBatisSettings;
 import io.plainsight.cli.check.ProjectClasses;
-import io.plainsight.testing.DatabaseTest;
-import io.plainsight.testing.ScratchDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,34 +17,14 @@ import java.util.Map;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.EnumOrdinalTypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** What a project reads by type handlers of its own may come from any column. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HandlersIT {
+class HandlersIT extends ShopTest {
 
     private static final Path FOLDER = Shop.FOLDER.resolve("handlers");
-
-    private ScratchDatabase database;
-
-    @BeforeAll
-    void createShop(@Autowired JdbcConnectionDetails suite) throws Exception {
-        database = new ScratchDatabase(suite);
-        Shop.create(database);
-    }
-
-    @AfterAll
-    void dropShop() throws Exception {
-        database.close();
-    }
 
     @Test
     void aConfigurationTellsItsOwn() throws Exception {
@@ -83,12 +61,7 @@ class HandlersIT {
     }
 
     private Report check(Configuration configuration, Types types) throws Exception {
-        return MapperCheck.of(
-                        Map.of("Periods.xml", Files.readAllBytes(FOLDER.resolve("Periods.xml"))),
-                        List.of(Periods.class),
-                        types,
-                        configuration,
-                        database.dataSource())
-                .report();
+        Map<String, String> files = Map.of("Periods.xml", Files.readString(FOLDER.resolve("Periods.xml")));
+        return mapperCheck(files, List.of(Periods.class), configuration, types).report();
     }
 }

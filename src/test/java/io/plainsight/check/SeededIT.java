@@ -7,8 +7,6 @@ import io.plainsight.check.finding.Report;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.check.finding.Severity;
 import io.plainsight.check.type.Types;
-import io.plainsight.testing.DatabaseTest;
-import io.plainsight.testing.ScratchDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,35 +16,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Every rule has mappers in which it must fire, in the marked line, and others in which nothing may. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SeededIT {
+class SeededIT extends ShopTest {
 
     private static final Path SEEDED = Shop.FOLDER.resolve("seeded");
     private static final String MARK = "<!-- defect -->";
 
-    private ScratchDatabase database;
-    private DataSource dataSource;
-
-    @BeforeAll
-    void createShop(@Autowired JdbcConnectionDetails suite) throws Exception {
-        database = new ScratchDatabase(suite);
-        Shop.create(database);
-        dataSource = Shop.dataSource(database);
-    }
-
-    @AfterAll
-    void dropShop() throws Exception {
-        database.close();
+    @Override
+    DataSource dataSource() {
+        return Shop.dataSource(database);
     }
 
     static List<Path> defects() throws IOException {
@@ -88,12 +69,8 @@ class SeededIT {
 
     private Report check(Path file) throws Exception {
         Configuration configuration = new Configuration();
-        return MapperCheck.of(
-                        Map.of(file.getFileName().toString(), Files.readAllBytes(file)),
-                        List.of(),
-                        Types.of(configuration),
-                        configuration,
-                        dataSource)
+        Map<String, String> files = Map.of(file.getFileName().toString(), Files.readString(file));
+        return mapperCheck(files, List.of(), configuration, Types.of(configuration))
                 .forEitherServer()
                 .report();
     }

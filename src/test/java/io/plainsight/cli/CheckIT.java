@@ -2,65 +2,15 @@ package io.plainsight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plainsight.testing.DatabaseTest;
-import io.plainsight.testing.ScratchDatabase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command check: what it takes, prints and returns. */
-@DatabaseTest
-class CheckIT {
-
-    private static final String MAPPER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
-            <mapper namespace="com.example.GoodsMapper">
-                <select id="find" resultType="long">
-                    select goods.id from goods
-                    <if test="name != null">where goods.titel = #{name}</if>
-                </select>
-            </mapper>
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private ScratchDatabase database;
-
-    @BeforeEach
-    void createDatabase(@Autowired JdbcConnectionDetails suite) throws Exception {
-        database = new ScratchDatabase(suite);
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table goods (id bigint primary key, title varchar(100) not null)");
-        }
-        Files.writeString(folder.resolve("GoodsMapper.xml"), MAPPER);
-        Files.writeString(folder.resolve("logback.xml"), "<configuration/>");
-    }
-
-    @AfterEach
-    void dropDatabase() throws Exception {
-        database.close();
-    }
+/** The command check: what it prints, writes and returns. */
+class CheckIT extends CheckTest {
 
     @Test
     void aTableOfFindingsByFile() {
@@ -142,29 +92,6 @@ class CheckIT {
         assertThat(shell.err()).contains("--output: nothing can be written to");
     }
 
-    @Test
-    void aChangelogIsRunOnAnEmbeddedDatabase() throws IOException {
-        Path changelog = Files.writeString(folder.resolve("changelog.sql"), """
-                --liquibase formatted sql
-
-                --changeset shop:goods
-                create table goods (id bigint primary key, title varchar(100) not null);
-
-                --changeset shop:renamed
-                alter table goods rename column title to titel;
-                alter table goods add index goods_titel (titel);
-                """);
-
-        Shell sound = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
-        assertThat(sound.exitCode()).as("%s", sound).isZero();
-
-        Files.writeString(folder.resolve("GoodsMapper.xml"), MAPPER.replace("titel", "title"));
-        Shell defect = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
-        assertThat(defect.exitCode()).isEqualTo(1);
-        assertThat(defect.out())
-                .contains("Unknown column 'goods.title'", "Mend: write 'titel', if that is meant", "1 error,");
-    }
-
     /** What the schema of SARIF 2.1.0 requires, and what code hosts need to show a result. */
     @Test
     void sarif() {
@@ -191,152 +118,6 @@ class CheckIT {
                         .get("toolExecutionNotifications")
                         .size())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void aSchemaIsMadeInAnEmbeddedDatabase() throws IOException {
-        Path schema = Files.writeString(
-                folder.resolve("schema.sql"),
-                "create database shop; use shop; create table goods (id bigint primary key, titel varchar(9)); # mine\n");
-
-        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
-
-        assertThat(shell.exitCode()).as(shell.err()).isZero();
-        assertThat(shell.out()).contains("prepared on MariaDB 11");
-    }
-
-    @Test
-    void anExecutableJarHasMappersAndClassesWithinItsJars() throws IOException {
-        String model = "io/plainsight/check/fixture/Line.class";
-        Path library = jar(
-                "shop-model.jar",
-                Map.of(
-                        model,
-                        classFile(model),
-                        "GoodsMapper.xml",
-                        Files.readAllBytes(folder.resolve("GoodsMapper.xml"))));
-        String mapper = """
-                <mapper namespace="shop">
-                    <select id="find" resultType="io.plainsight.check.fixture.Line">
-                        select goods.id, goods.title as prodct from goods
-                    </select>
-                </mapper>
-                """;
-        Path application = jar(
-                "shop.jar",
-                Map.of(
-                        "META-INF/MANIFEST.MF", new byte[0],
-                        "BOOT-INF/classes/mapper/ShopMapper.xml", mapper.getBytes(StandardCharsets.UTF_8),
-                        "BOOT-INF/lib/shop-model.jar", Files.readAllBytes(library)));
-
-        Shell shell = check("--mappers-in", application.toString());
-
-        assertThat(shell.exitCode()).isEqualTo(1);
-        assertThat(shell.out())
-                .contains(
-                        application + "!/BOOT-INF/classes/mapper/ShopMapper.xml\n",
-                        "no property takes prodct",
-                        application + "!/BOOT-INF/lib/shop-model.jar!/GoodsMapper.xml\n",
-                        "unknown-column  GoodsMapper.find",
-                        "2 statements, ")
-                .doesNotContain("the class io.plainsight.check.fixture.Line");
-    }
-
-    private static byte[] classFile(String name) throws IOException {
-        try (InputStream content = CheckIT.class.getClassLoader().getResourceAsStream(name)) {
-            return Objects.requireNonNull(content).readAllBytes();
-        }
-    }
-
-    private Path jar(String name, Map<String, byte[]> entries) throws IOException {
-        Path jar = folder.resolve(name);
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return jar;
-    }
-
-    /** As dumps and hand-written schemas say it to a client. */
-    @Test
-    void aSchemaMayHoldProceduresAndTheCommentsOfDumps() throws IOException {
-        Path schema = Files.writeString(folder.resolve("schema.sql"), """
-                /*M!999999\\- enable the sandbox mode */
-                -- MySQL dump 10.13
-                # one's own; words
-                /*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
-                CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;
-                USE `shop`;
-                create table goods (id bigint primary key, titel varchar(9) default 'a;b -- c');
-                DELIMITER ;;
-                /*!50003 CREATE*/ /*!50003 TRIGGER titled BEFORE INSERT ON goods FOR EACH ROW BEGIN
-                    if new.titel is null then set new.titel = '?;'; end if;
-                END */;;
-                DELIMITER ;
-                delimiter //
-                create procedure touch(in one bigint)
-                begin
-                    update goods set titel = titel where id = one;
-                    select 1;
-                end//
-                delimiter ;
-                insert into goods values (1, 'one')
-                """);
-
-        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
-
-        assertThat(shell.exitCode()).as("%s", shell).isZero();
-    }
-
-    @Test
-    void aSchemaWithAnErrorIsNamed() throws IOException {
-        Path schema = Files.writeString(folder.resolve("schema.sql"), """
-                -- MySQL's own
-                create table goods (id bigint primary key, titel varchar(9) default 'a;b');
-
-                create index goods_lower
-                    on goods ((lower(titel)));
-                """);
-
-        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
-
-        assertThat(shell.exitCode()).isEqualTo(1);
-        assertThat(shell.err())
-                .contains(
-                        "Error: The schema stops at line 4 of " + schema + ": You have an error in your SQL syntax",
-                        "(create index goods_lower on goods ((lower(titel))))",
-                        "What to do: mend that statement of --schema, or, if it is one that MySQL takes",
-                        "with --url");
-        assertThat(shell.err()).doesNotContain("\tat ");
-    }
-
-    @Test
-    void aFileThatIsNamedTwiceIsReadOnce() {
-        String file = folder.resolve("GoodsMapper.xml").toString();
-
-        Shell shell =
-                check("--mappers", file, "--mappers", folder + "/./GoodsMapper.xml", "--mappers", folder.toString());
-
-        assertThat(shell.out()).contains("\n1 statement, ", ": 1 error,").doesNotContain("duplicate-id");
-    }
-
-    @Test
-    void aChangelogWithAnErrorIsNamed() throws IOException {
-        Path changelog = Files.writeString(folder.resolve("changelog.sql"), """
-                --liquibase formatted sql
-
-                --changeset ann:goods
-                create table goods (id bigint primary kee);
-                """);
-
-        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
-
-        assertThat(shell.exitCode()).isEqualTo(1);
-        assertThat(shell.err())
-                .contains("Error: The changelog stops at the changeset goods of changelog.sql: ", "near 'kee)'")
-                .doesNotContain("\tat ", "SEVERE", "WARNING");
     }
 
     @Test
@@ -399,12 +180,5 @@ class CheckIT {
         Shell shell = Shell.run(arguments);
         assertThat(shell.exitCode()).as("%s", shell).isEqualTo(2);
         assertThat(shell.err()).contains(message, "See 'plainsight check --help'.");
-    }
-
-    private Shell check(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("check"));
-        all.addAll(List.of(arguments));
-        all.addAll(List.of("--url", database.url(), "--user", database.username(), "--password", database.password()));
-        return Shell.run(all.toArray(String[]::new));
     }
 }

@@ -1,0 +1,187 @@
+package io.plainsight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What the command check reads: schemas, changelogs, jars and files. */
+class CheckInputIT extends CheckTest {
+
+    @Test
+    void aSchemaIsMadeInAnEmbeddedDatabase() throws IOException {
+        Path schema = Files.writeString(
+                folder.resolve("schema.sql"),
+                "create database shop; use shop; create table goods (id bigint primary key, titel varchar(9)); # mine\n");
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
+
+        assertThat(shell.exitCode()).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("prepared on MariaDB 11");
+    }
+
+    /** As dumps and hand-written schemas say it to a client. */
+    @Test
+    void aSchemaMayHoldProceduresAndTheCommentsOfDumps() throws IOException {
+        Path schema = Files.writeString(folder.resolve("schema.sql"), """
+                /*M!999999\\- enable the sandbox mode */
+                -- MySQL dump 10.13
+                # one's own; words
+                /*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
+                CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;
+                USE `shop`;
+                create table goods (id bigint primary key, titel varchar(9) default 'a;b -- c');
+                DELIMITER ;;
+                /*!50003 CREATE*/ /*!50003 TRIGGER titled BEFORE INSERT ON goods FOR EACH ROW BEGIN
+                    if new.titel is null then set new.titel = '?;'; end if;
+                END */;;
+                DELIMITER ;
+                delimiter //
+                create procedure touch(in one bigint)
+                begin
+                    update goods set titel = titel where id = one;
+                    select 1;
+                end//
+                delimiter ;
+                insert into goods values (1, 'one')
+                """);
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
+
+        assertThat(shell.exitCode()).as("%s", shell).isZero();
+    }
+
+    @Test
+    void aSchemaWithAnErrorIsNamed() throws IOException {
+        Path schema = Files.writeString(folder.resolve("schema.sql"), """
+                -- MySQL's own
+                create table goods (id bigint primary key, titel varchar(9) default 'a;b');
+
+                create index goods_lower
+                    on goods ((lower(titel)));
+                """);
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err())
+                .contains(
+                        "Error: The schema stops at line 4 of " + schema + ": You have an error in your SQL syntax",
+                        "(create index goods_lower on goods ((lower(titel))))",
+                        "What to do: mend that statement of --schema, or, if it is one that MySQL takes",
+                        "with --url");
+        assertThat(shell.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aChangelogIsRunOnAnEmbeddedDatabase() throws IOException {
+        Path changelog = Files.writeString(folder.resolve("changelog.sql"), """
+                --liquibase formatted sql
+
+                --changeset shop:goods
+                create table goods (id bigint primary key, title varchar(100) not null);
+
+                --changeset shop:renamed
+                alter table goods rename column title to titel;
+                alter table goods add index goods_titel (titel);
+                """);
+
+        Shell sound = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
+        assertThat(sound.exitCode()).as("%s", sound).isZero();
+
+        Files.writeString(folder.resolve("GoodsMapper.xml"), MAPPER.replace("titel", "title"));
+        Shell defect = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
+        assertThat(defect.exitCode()).isEqualTo(1);
+        assertThat(defect.out())
+                .contains("Unknown column 'goods.title'", "Mend: write 'titel', if that is meant", "1 error,");
+    }
+
+    @Test
+    void aChangelogWithAnErrorIsNamed() throws IOException {
+        Path changelog = Files.writeString(folder.resolve("changelog.sql"), """
+                --liquibase formatted sql
+
+                --changeset ann:goods
+                create table goods (id bigint primary kee);
+                """);
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--changelog", changelog.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("Error: The changelog stops at the changeset goods of changelog.sql: ", "near 'kee)'")
+                .doesNotContain("\tat ", "SEVERE", "WARNING");
+    }
+
+    @Test
+    void anExecutableJarHasMappersAndClassesWithinItsJars() throws IOException {
+        String model = "io/plainsight/check/fixture/Line.class";
+        Path library = jar(
+                "shop-model.jar",
+                Map.of(
+                        model,
+                        classFile(model),
+                        "GoodsMapper.xml",
+                        Files.readAllBytes(folder.resolve("GoodsMapper.xml"))));
+        String mapper = """
+                <mapper namespace="shop">
+                    <select id="find" resultType="io.plainsight.check.fixture.Line">
+                        select goods.id, goods.title as prodct from goods
+                    </select>
+                </mapper>
+                """;
+        Path application = jar(
+                "shop.jar",
+                Map.of(
+                        "META-INF/MANIFEST.MF", new byte[0],
+                        "BOOT-INF/classes/mapper/ShopMapper.xml", mapper.getBytes(StandardCharsets.UTF_8),
+                        "BOOT-INF/lib/shop-model.jar", Files.readAllBytes(library)));
+
+        Shell shell = check("--mappers-in", application.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.out())
+                .contains(
+                        application + "!/BOOT-INF/classes/mapper/ShopMapper.xml\n",
+                        "no property takes prodct",
+                        application + "!/BOOT-INF/lib/shop-model.jar!/GoodsMapper.xml\n",
+                        "unknown-column  GoodsMapper.find",
+                        "2 statements, ")
+                .doesNotContain("the class io.plainsight.check.fixture.Line");
+    }
+
+    private static byte[] classFile(String name) throws IOException {
+        try (InputStream content = CheckInputIT.class.getClassLoader().getResourceAsStream(name)) {
+            return Objects.requireNonNull(content).readAllBytes();
+        }
+    }
+
+    private Path jar(String name, Map<String, byte[]> entries) throws IOException {
+        Path jar = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return jar;
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsReadOnce() {
+        String file = folder.resolve("GoodsMapper.xml").toString();
+
+        Shell shell =
+                check("--mappers", file, "--mappers", folder + "/./GoodsMapper.xml", "--mappers", folder.toString());
+
+        assertThat(shell.out()).contains("\n1 statement, ", ": 1 error,").doesNotContain("duplicate-id");
+    }
+}

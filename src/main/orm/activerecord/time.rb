@@ -85,12 +85,6 @@ def work_parameters(name, rows)
   end
 end
 
-def case_parameters(each_case)
-  parameters = each_case["parameters"].symbolize_keys
-  parameters[:created_after] &&= Time.zone.parse(parameters[:created_after])
-  parameters
-end
-
 def work(name, rows)
   form = Forms.new([File.join(__dir__, "work.rb")]).of({ "id" => name })
   raise Problem, "There is no work of the name #{name}." unless form
@@ -103,7 +97,7 @@ def entry(name)
   raise Problem, "There is no case #{name}." unless each_case
 
   form = Forms.new(Dir[File.join(__dir__, "forms", "*.rb")].sort).of(each_case)
-  Timed.new(form, -> { case_parameters(each_case) }, false)
+  Timed.new(form, -> { Forms.parameters(each_case) }, false)
 end
 
 begin

@@ -8,12 +8,10 @@ import signal
 import sys
 import time
 import warnings
-from datetime import datetime
 from pathlib import Path
 
 import pymysql
 import sqlalchemy
-from sqlalchemy import URL, create_engine
 from sqlalchemy.exc import LegacyAPIWarning, NoResultFound
 from sqlalchemy.orm import Session, configure_mappers
 
@@ -22,7 +20,7 @@ import legacy
 import server
 from neutral import Neutral
 from problem import Problem
-from registry import source
+from registry import case_parameters, source
 from state import Database, difference
 
 CASES = Path("/plainsight/cases.json")
@@ -54,9 +52,7 @@ class Recorder:
     def run(self, case):
         """One form in a session of its own: the events, its result and its error, either of the two being None."""
         form = self.interface.of(case)
-        parameters = dict(case["parameters"])
-        if "created_after" in parameters:
-            parameters["created_after"] = datetime.fromisoformat(parameters["created_after"])
+        parameters = case_parameters(case)
         result = error = None
         start = self.database.now()
         self.listener.start()
@@ -171,18 +167,7 @@ def describe(error):
 def record(admin, interface, plan):
     with Database(admin, interface.interface) as database:
         database.restore()
-        url = URL.create(
-            "mysql+pymysql",
-            username="root",
-            password=server.PASSWORD,
-            host=server.HOST,
-            port=server.PORT,
-            database=database.name,
-            query={"charset": "utf8mb4"},
-        )
-        engine = create_engine(
-            url, pool_size=1, max_overflow=0, connect_args={"init_command": "set time_zone = '+00:00'"}
-        )
+        engine = server.engine(database.name)
         try:
             recorder = Recorder(admin, interface, database, engine)
             cases = []

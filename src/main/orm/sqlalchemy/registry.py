@@ -4,6 +4,7 @@ import ast
 import inspect
 import re
 import textwrap
+from datetime import datetime
 
 from problem import Problem
 
@@ -49,6 +50,14 @@ class Forms:
             entry = own.get(case["entry"], case)
             if case is not entry and self.of(case) and self.of(case) is self.of(entry) and same(case, entry):
                 raise Problem(f"{self.interface}: {case['id']} needs a form of its own.")
+
+
+def case_parameters(case):
+    """What a form is called with, dates as such."""
+    values = dict(case["parameters"])
+    if "created_after" in values:
+        values["created_after"] = datetime.fromisoformat(values["created_after"])
+    return values
 
 
 def same(case, other):

@@ -5,11 +5,13 @@ import time
 
 import pymysql
 from pymysql.constants import CR, ER
+from sqlalchemy import URL, create_engine
 
 from problem import Problem
 
 HOST = os.environ.get("MYSQL_HOST", "mysql")
 PORT = int(os.environ.get("MYSQL_PORT", "3306"))
+USER = os.environ.get("MYSQL_USER", "root")
 PASSWORD = os.environ.get("MYSQL_ROOT_PASSWORD", "")
 
 SECONDS_TO_WAIT = 60
@@ -33,7 +35,7 @@ def connect():
             return pymysql.connect(
                 host=HOST,
                 port=PORT,
-                user="root",
+                user=USER,
                 password=PASSWORD,
                 charset="utf8mb4",
                 autocommit=True,
@@ -46,6 +48,22 @@ def connect():
             if number not in (CR.CR_CONN_HOST_ERROR, CR.CR_SERVER_LOST) or time.monotonic() > deadline:
                 raise Problem(f"No MySQL answers at {HOST}:{PORT}. The last error: {message}") from None
         time.sleep(1)
+
+
+def engine(database, **options):
+    """The ORM's way to a database: one connection, which all sessions share."""
+    url = URL.create(
+        "mysql+pymysql",
+        username=USER,
+        password=PASSWORD,
+        host=HOST,
+        port=PORT,
+        database=database,
+        query={"charset": "utf8mb4"},
+    )
+    return create_engine(
+        url, pool_size=1, max_overflow=0, connect_args={"init_command": "set time_zone = '+00:00'"}, **options
+    )
 
 
 def check(admin):

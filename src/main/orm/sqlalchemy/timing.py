@@ -9,7 +9,6 @@ the microseconds of each call. Both print JSON.
 """
 
 import json
-import os
 import platform
 import sys
 import time
@@ -19,7 +18,7 @@ from pathlib import Path
 
 import pymysql
 import sqlalchemy
-from sqlalchemy import URL, ScalarResult, create_engine
+from sqlalchemy import ScalarResult
 from sqlalchemy.exc import LegacyAPIWarning
 from sqlalchemy.orm import Session, configure_mappers
 
@@ -28,7 +27,8 @@ import legacy
 import server
 from neutral import Neutral
 from problem import Problem
-from work import IN_AUTO_COMMIT, parameters, work
+from registry import case_parameters
+from work import IN_AUTO_COMMIT, work, work_parameters
 
 INTERFACES = {"sqlalchemy": forms.form, "sqlalchemy-legacy": legacy.form}
 CASES = Path("/plainsight/cases.json")
@@ -49,14 +49,16 @@ class Timed:
     def of(cls, database, interface, rows, name):
         if interface == "work":
             form = work.forms.get(name)
-            values = parameters(name, rows)
+            values = work_parameters(name, rows)
         else:
             cases = {each["id"]: each for each in json.loads(CASES.read_text(encoding="utf-8"))["cases"]}
             form = name in cases and INTERFACES[interface].of(cases[name])
             values = lambda: case_parameters(cases[name])  # noqa: E731
         if not form:
             raise Problem(f"{interface} has no form of {name}.")
-        return cls(form, values, engine(database, name in IN_AUTO_COMMIT), name == "INSERT")
+        # In auto-commit nothing is left that would have to be rolled back.
+        options = {"isolation_level": "AUTOCOMMIT", "pool_reset_on_return": None} if name in IN_AUTO_COMMIT else {}
+        return cls(form, values, server.engine(database, **options), name == "INSERT")
 
     def prepare(self):
         if self.into_empty_table:
@@ -91,30 +93,6 @@ class Timed:
         while time.perf_counter() < end:
             calls.append(self.call())
         return calls
-
-
-def case_parameters(case):
-    values = dict(case["parameters"])
-    if "created_after" in values:
-        values["created_after"] = datetime.fromisoformat(values["created_after"])
-    return values
-
-
-def engine(database, in_auto_commit):
-    """As the recorder's; in auto-commit nothing is left that would have to be rolled back."""
-    options = {"isolation_level": "AUTOCOMMIT", "pool_reset_on_return": None} if in_auto_commit else {}
-    url = URL.create(
-        "mysql+pymysql",
-        username=os.environ.get("MYSQL_USER", "root"),
-        password=server.PASSWORD,
-        host=server.HOST,
-        port=server.PORT,
-        database=database,
-        query={"charset": "utf8mb4"},
-    )
-    return create_engine(
-        url, pool_size=1, max_overflow=0, connect_args={"init_command": "set time_zone = '+00:00'"}, **options
-    )
 
 
 def main():

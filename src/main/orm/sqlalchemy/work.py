@@ -50,7 +50,7 @@ def insert_users(session, users):
     session.commit()
 
 
-def parameters(name, rows):
+def work_parameters(name, rows):
     """What gives the parameters of a call: another row each time, and rows to insert that are made once."""
     match name:
         case "ONE_ROW" | "READ_ONLY_TRANSACTION":

@@ -17,6 +17,13 @@ class Forms
     @forms[each_case["id"]] || @forms[each_case["entry"]]
   end
 
+  # What a case's form is called with, dates as such.
+  def self.parameters(each_case)
+    parameters = each_case["parameters"].symbolize_keys
+    parameters[:created_after] &&= Time.zone.parse(parameters[:created_after])
+    parameters
+  end
+
   # What was written between the form's `do` and `end`; both stand at the left margin.
   def source(each_case)
     file, line = of(each_case).source_location

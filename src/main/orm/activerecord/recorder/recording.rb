@@ -1,3 +1,4 @@
+require_relative "forms"
 require_relative "history"
 require_relative "neutral"
 require_relative "problem"
@@ -70,15 +71,9 @@ class Recording
 
   # The answer, or the error. Other errors than Active Record's are the form's own faults.
   def run(each_case)
-    [@forms.of(each_case).call(**parameters(each_case)), nil]
+    [@forms.of(each_case).call(**Forms.parameters(each_case)), nil]
   rescue ActiveRecord::ActiveRecordError => error
     [nil, error]
-  end
-
-  def parameters(each_case)
-    parameters = each_case["parameters"].symbolize_keys
-    parameters[:created_after] &&= Time.zone.parse(parameters[:created_after])
-    parameters
   end
 
   def statements(each_case, events, neutral)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.guide.Guide;
 import io.plainsight.guide.GuideEntry;
+import io.plainsight.performance.MarkdownTable;
 import io.plainsight.performance.Performance;
 import io.plainsight.performance.RatioTable;
 import io.plainsight.testing.Golden;
@@ -65,8 +66,8 @@ class ReadmeTest {
 
     @Test
     void theRatiosAreThoseOfTheCommittedRun() throws IOException {
-        String table = RatioTable.of(RatioTable.largest(Performance.committed().kinds()))
-                .markdown();
+        String table = MarkdownTable.ofRatios(
+                RatioTable.largest(Performance.committed().kinds()));
         String expected = Pattern.compile("(?s)(<!-- ratios -->\n).*?(\n<!-- /ratios -->)")
                 .matcher(Files.readString(README))
                 .replaceFirst("$1" + Matcher.quoteReplacement("\n" + table) + "$2");

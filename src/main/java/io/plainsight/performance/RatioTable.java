@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +25,20 @@ public record RatioTable(List<String> columns, List<Line> lines) {
     public record Line(Point point, List<@Nullable Quartiles> cells) {}
 
     public static RatioTable of(List<Row> rows) {
-        List<String> columns = rows.stream()
-                .flatMap(row -> row.measured().keySet().stream())
-                .distinct()
-                .toList();
+        List<String> columns = columns(rows);
         return new RatioTable(
                 columns,
                 rows.stream()
                         .map(row -> new Line(row.point(), cells(row, columns)))
                         .toList());
+    }
+
+    /** Those who were measured for any of the points. */
+    static List<String> columns(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.measured().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<@Nullable Quartiles> cells(Row row, List<String> columns) {
@@ -62,21 +66,6 @@ public record RatioTable(List<String> columns, List<Line> lines) {
         row.measured()
                 .forEach((who, measured) -> medians.put(who, measured.ratio().median()));
         return medians;
-    }
-
-    /** As Markdown, the medians alone. */
-    public String markdown() {
-        Stream<String> head = Stream.of(
-                line(Stream.concat(Stream.of("work"), columns.stream())),
-                "|---|" + "--:|".repeat(columns.size()) + "\n");
-        Stream<String> body = lines.stream()
-                .map(each -> line(Stream.concat(
-                        Stream.of(each.point().words()), each.cells().stream().map(RatioTable::words))));
-        return Stream.concat(head, body).collect(Collectors.joining());
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(cell -> " " + cell + " ").collect(Collectors.joining("|", "|", "|\n"));
     }
 
     /** A median with two decimals; empty where there is none. */

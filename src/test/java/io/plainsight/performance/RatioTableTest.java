@@ -17,9 +17,8 @@ class RatioTableTest {
 
     @Test
     void hasAColumnForEverybodyAndGapsWhereNothingWasMeasured() {
-        String table = RatioTable.of(
-                        List.of(row(LARGE, Map.of("JDBC", 1.0)), row(OTHER, ordered("JDBC", 1.0, "Hibernate", 2.346))))
-                .markdown();
+        String table = MarkdownTable.ofRatios(
+                List.of(row(LARGE, Map.of("JDBC", 1.0)), row(OTHER, ordered("JDBC", 1.0, "Hibernate", 2.346))));
 
         assertThat(table).isEqualTo("""
                 | work | JDBC | Hibernate |

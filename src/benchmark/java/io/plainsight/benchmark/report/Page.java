@@ -1,13 +1,12 @@
 package io.plainsight.benchmark.report;
 
+import io.plainsight.performance.MarkdownTable;
 import io.plainsight.performance.Measured;
-import io.plainsight.performance.Point;
+import io.plainsight.performance.Performance;
 import io.plainsight.performance.Quartiles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results as Markdown. */
 final class Page {
@@ -39,62 +38,36 @@ final class Page {
 
             """;
 
-    private final Map<String, String> circumstances;
-    private final Map<Point, Map<String, Measured>> kinds;
-    private final Map<Point, Map<String, Measured>> entries;
+    private final Performance run;
     private final List<Plot> plots;
 
-    Page(
-            Map<String, String> circumstances,
-            Map<Point, Map<String, Measured>> kinds,
-            Map<Point, Map<String, Measured>> entries,
-            List<Plot> plots) {
-        this.circumstances = circumstances;
-        this.kinds = kinds;
-        this.entries = entries;
+    Page(Performance run, List<Plot> plots) {
+        this.run = run;
         this.plots = plots;
     }
 
     String text() {
         StringBuilder page = new StringBuilder(HEAD).append("\n| | |\n|---|---|\n");
-        circumstances.forEach((name, value) -> page.append(line(List.of(name, value.replace("|", "\\|")))));
-        page.append(RATIOS).append(table(kinds, each -> words(each.ratio())));
+        run.circumstances().forEach((name, value) -> page.append(MarkdownTable.line(Stream.of(name, value))));
+        page.append(RATIOS).append(MarkdownTable.of(run.kinds(), each -> words(each.ratio())));
         plots.forEach(plot -> page.append("\n![%s](%s)\n".formatted(plot.title(), plot.file())));
         page.append("\n## Microseconds of a call: median / 90 % / 99 %\n\n")
-                .append(table(
-                        kinds,
+                .append(MarkdownTable.of(
+                        run.kinds(),
                         each -> "%s / %s / %s".formatted(number(each.p50()), number(each.p90()), number(each.p99()))));
         page.append("\n## Kilobytes that a call allocates\n\n")
-                .append(table(kinds, each -> each.bytes() == null ? "" : number(each.bytes() / 1000)));
-        if (!entries.isEmpty()) {
+                .append(MarkdownTable.of(run.kinds(), each -> each.bytes() == null ? "" : number(each.bytes() / 1000)));
+        if (!run.entries().isEmpty()) {
             page.append(ENTRIES)
-                    .append(table(entries, each -> isBaseline(each) ? number(each.p50()) : words(each.ratio())));
+                    .append(MarkdownTable.of(
+                            run.entries(), each -> isBaseline(each) ? number(each.p50()) : words(each.ratio())));
         }
         return page.toString();
     }
 
     private boolean isBaseline(Measured measured) {
-        return entries.values().stream().anyMatch(all -> all.values().iterator().next() == measured);
-    }
-
-    /** A row for each point, a column for each of those who were measured. */
-    private static String table(Map<Point, Map<String, Measured>> points, Function<Measured, String> cell) {
-        List<String> everybody = points.values().stream()
-                .flatMap(all -> all.keySet().stream())
-                .distinct()
-                .toList();
-        StringBuilder table =
-                new StringBuilder("| work |").append(line(everybody).substring(1));
-        table.append("|---|").append("--:|".repeat(everybody.size())).append('\n');
-        points.forEach((point, all) -> table.append("| %s ".formatted(point.words()))
-                .append(line(everybody.stream()
-                        .map(who -> all.containsKey(who) ? cell.apply(all.get(who)) : "")
-                        .toList())));
-        return table.toString();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(cell -> " " + cell + " ").collect(Collectors.joining("|", "|", "|\n"));
+        return run.entries().stream()
+                .anyMatch(row -> row.measured().values().iterator().next() == measured);
     }
 
     /** With three digits that count. */

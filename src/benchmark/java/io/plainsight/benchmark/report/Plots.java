@@ -1,9 +1,10 @@
 package io.plainsight.benchmark.report;
 
 import io.plainsight.performance.Measured;
+import io.plainsight.performance.Performance.Row;
 import io.plainsight.performance.Point;
+import io.plainsight.performance.RatioTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,11 @@ final class Plots {
     private Plots() {}
 
     /** The ratios; then, where several sizes were measured, the cost of a row; and calls a second by threads. */
-    static List<Plot> of(Map<Point, Map<String, Measured>> points) {
+    static List<Plot> of(List<Row> rows) {
         List<Plot> plots = new ArrayList<>();
-        Map<Point, Map<String, Measured>> alone = where(points, point -> point.threads() == 1);
-        plots.add(new Plot("ratio", "Time, as a ratio to JDBC by hand, with quartiles", RatioChart.of(largest(alone))));
-        byWork(alone).forEach((work, sizes) -> {
+        plots.add(new Plot(
+                "ratio", "Time, as a ratio to JDBC by hand, with quartiles", RatioChart.of(RatioTable.largest(rows))));
+        byWork(where(rows, point -> point.threads() == 1)).forEach((work, sizes) -> {
             if (sizes.size() > 1) {
                 plots.add(lines(
                         work + ": microseconds a row, by rows",
@@ -35,9 +36,9 @@ final class Plots {
                         (point, measured) -> measured.p50() / point.rows()));
             }
         });
-        byWork(points).forEach((work, all) -> {
-            int rows = all.keySet().stream().mapToInt(Point::rows).max().orElseThrow();
-            Map<Point, Map<String, Measured>> crowded = where(all, point -> point.rows() == rows);
+        byWork(rows).forEach((work, all) -> {
+            int most = all.stream().mapToInt(row -> row.point().rows()).max().orElseThrow();
+            List<Row> crowded = where(all, point -> point.rows() == most);
             if (crowded.size() > 1) {
                 plots.add(lines(
                         work + ": calls a second, by threads",
@@ -55,15 +56,15 @@ final class Plots {
             String title,
             String x,
             String y,
-            Map<Point, Map<String, Measured>> points,
+            List<Row> rows,
             ToIntFunction<Point> along,
             ToDoubleBiFunction<Point, Measured> up) {
         XYChart chart = ChartStyle.chart(title, x, y);
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         Map<String, Map<Double, Double>> lines = new LinkedHashMap<>();
-        points.forEach((point, all) ->
-                all.forEach((who, measured) -> lines.computeIfAbsent(who, key -> new LinkedHashMap<>())
-                        .put((double) along.applyAsInt(point), up.applyAsDouble(point, measured))));
+        rows.forEach(row -> row.measured()
+                .forEach((who, measured) -> lines.computeIfAbsent(who, key -> new LinkedHashMap<>())
+                        .put((double) along.applyAsInt(row.point()), up.applyAsDouble(row.point(), measured))));
         int number = 0;
         for (String who : lines.keySet()) {
             Map<Double, Double> line = lines.get(who);
@@ -74,33 +75,12 @@ final class Plots {
         return new Plot(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), title, chart);
     }
 
-    private static Map<Point, Map<String, Measured>> where(
-            Map<Point, Map<String, Measured>> points, Predicate<Point> wanted) {
-        Map<Point, Map<String, Measured>> some = new LinkedHashMap<>(points);
-        some.keySet().removeIf(wanted.negate());
-        return some;
+    private static List<Row> where(List<Row> rows, Predicate<Point> wanted) {
+        return rows.stream().filter(row -> wanted.test(row.point())).toList();
     }
 
-    private static Map<String, Map<Point, Map<String, Measured>>> byWork(Map<Point, Map<String, Measured>> points) {
-        return points.keySet().stream()
-                .map(Point::work)
-                .distinct()
-                .collect(Collectors.toMap(
-                        work -> work,
-                        work -> where(points, point -> point.work().equals(work)),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
-    }
-
-    /** Of each work, the point with the most rows. */
-    private static Map<Point, Map<String, Measured>> largest(Map<Point, Map<String, Measured>> points) {
-        Map<Point, Map<String, Measured>> largest = new LinkedHashMap<>();
-        byWork(points).values().forEach(sizes -> {
-            Point last = sizes.keySet().stream()
-                    .max(Comparator.comparingInt(Point::rows))
-                    .orElseThrow();
-            largest.put(last, sizes.get(last));
-        });
-        return largest;
+    private static Map<String, List<Row>> byWork(List<Row> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.point().work(), LinkedHashMap::new, Collectors.toList()));
     }
 }

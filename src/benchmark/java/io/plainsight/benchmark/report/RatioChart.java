@@ -1,11 +1,10 @@
 package io.plainsight.benchmark.report;
 
 import io.plainsight.performance.Measured;
-import io.plainsight.performance.Point;
+import io.plainsight.performance.Performance.Row;
+import io.plainsight.performance.RatioTable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -18,35 +17,32 @@ final class RatioChart {
 
     private RatioChart() {}
 
-    static XYChart of(Map<Point, Map<String, Measured>> points) {
-        List<Point> works = List.copyOf(points.keySet());
+    static XYChart of(List<Row> rows) {
         // XChart leaves out the labels of an axis that do not fit.
-        String names = works.stream().map(Point::work).collect(Collectors.joining(" | "));
+        String names = rows.stream().map(row -> row.point().work()).collect(Collectors.joining(" | "));
         XYChart chart = ChartStyle.chart("", names, "ratio to JDBC by hand");
         chart.getStyler()
                 .setYAxisLogarithmic(true)
                 .setXAxisMin(0.5)
-                .setXAxisMax(works.size() + 0.5)
+                .setXAxisMax(rows.size() + 0.5)
                 .setXAxisTickLabelsFormattingFunction(place -> " ");
-        Map<String, List<Point>> byWho = new LinkedHashMap<>();
-        points.forEach((point, all) -> all.keySet()
-                .forEach(who ->
-                        byWho.computeIfAbsent(who, key -> new ArrayList<>()).add(point)));
-        int number = 0;
-        for (String who : byWho.keySet()) {
-            double offset = ((double) number / Math.max(1, byWho.size() - 1) - 0.5) * WIDTH_OF_A_GROUP;
+        List<String> everybody = RatioTable.of(rows).columns();
+        for (int number = 0; number < everybody.size(); number++) {
+            String who = everybody.get(number);
+            double offset = ((double) number / Math.max(1, everybody.size() - 1) - 0.5) * WIDTH_OF_A_GROUP;
             List<Double> x = new ArrayList<>();
             List<Double> y = new ArrayList<>();
-            for (Point point : byWho.get(who)) {
-                double place = works.indexOf(point) + 1 + offset;
-                Measured measured = points.get(point).get(who);
-                x.add(place);
-                y.add(measured.ratio().median());
-                spread(chart, who + point.words(), place, measured, number);
+            for (int i = 0; i < rows.size(); i++) {
+                Measured measured = rows.get(i).measured().get(who);
+                if (measured != null) {
+                    double place = i + 1 + offset;
+                    x.add(place);
+                    y.add(measured.ratio().median());
+                    spread(chart, who + rows.get(i).point().words(), place, measured, number);
+                }
             }
             XYSeries dots = ChartStyle.style(chart.addSeries(who, x, y), ChartStyle.colour(number));
             dots.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-            number++;
         }
         return chart;
     }

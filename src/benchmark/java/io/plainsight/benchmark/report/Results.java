@@ -1,6 +1,7 @@
 package io.plainsight.benchmark.report;
 
 import io.plainsight.performance.Measured;
+import io.plainsight.performance.Performance.Row;
 import io.plainsight.performance.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,14 +25,14 @@ public final class Results {
         runs.get(point).get(who).add(run);
     }
 
-    /** By point, what each of those who were measured took; the first is the baseline. */
-    Map<Point, Map<String, Measured>> summary() {
-        Map<Point, Map<String, Measured>> summary = new LinkedHashMap<>();
+    /** What each of those who were measured took, by point; the first is the baseline. */
+    List<Row> summary() {
+        List<Row> summary = new ArrayList<>();
         runs.forEach((point, all) -> {
             List<Run> baseline = all.values().iterator().next();
             Map<String, Measured> measured = new LinkedHashMap<>();
             all.forEach((who, theirs) -> measured.put(who, Summary.of(theirs, baseline)));
-            summary.put(point, measured);
+            summary.add(new Row(point, measured));
         });
         return summary;
     }

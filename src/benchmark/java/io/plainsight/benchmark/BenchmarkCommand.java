@@ -2,6 +2,7 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.data.MySqlContainer;
 import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.work.Kind;
 import io.plainsight.database.Failures;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,13 @@ final class BenchmarkCommand implements Callable<Integer> {
                     + " Without it: MySQL in a container.")
     private @Nullable String url;
 
+    @Option(
+            names = "--kinds",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Only these kinds of work: ${COMPLETION-CANDIDATES}.")
+    private List<Kind> kinds = List.of(Kind.values());
+
     @Option(names = "--rows", split = ",", paramLabel = "N", description = "Sizes of lists, streams and inserts.")
     private @Nullable List<Integer> rows;
 
@@ -81,7 +89,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     /** Ends the JVM: 0 all is well, 1 a wrong result or no database, 2 wrong arguments. */
     public static void main(String[] arguments) {
         LIQUIBASE.setLevel(Level.WARNING);
-        CommandLine line = new CommandLine(new BenchmarkCommand());
+        CommandLine line = new CommandLine(new BenchmarkCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             Failures.Explanation explanation = Failures.explain(problem);
             command.getErr().println(explanation.cause());
@@ -139,6 +147,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private Sizes sizes() {
         return new Sizes(
+                kinds,
                 rows != null ? rows : chosen(SMOKE_ROWS, QUICK_ROWS, List.of(10, 100, 1000, 10_000, 100_000)),
                 longStream != null ? longStream : chosen(1000, 1_000_000, 10_000_000),
                 parents != null ? parents : chosen(SMOKE_PARENTS, QUICK_PARENTS, List.of(10, 100, 1000, 10_000)),

@@ -10,13 +10,20 @@ import java.util.Locale;
 /**
  * How much of each kind of work is measured.
  *
+ * @param kinds which
  * @param rows of the lists, of what is streamed and of what is inserted
  * @param longStream rows that are streamed in little memory
  * @param parents those that have children
  * @param children of each parent
  * @param threads that ask for one row at the same time
  */
-record Sizes(List<Integer> rows, int longStream, List<Integer> parents, int children, List<Integer> threads) {
+record Sizes(
+        List<Kind> kinds,
+        List<Integer> rows,
+        int longStream,
+        List<Integer> parents,
+        int children,
+        List<Integer> threads) {
 
     /** What is measured, on which rows. */
     record Task(Kind kind, Dataset dataset, Point point) {}
@@ -24,7 +31,7 @@ record Sizes(List<Integer> rows, int longStream, List<Integer> parents, int chil
     List<Task> tasks() {
         List<Task> tasks = new ArrayList<>();
         int most = rows.stream().mapToInt(Integer::intValue).max().orElseThrow();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : kinds) {
             switch (kind) {
                 case FLAT_LIST, STREAM ->
                     rows.forEach(size -> tasks.add(task(kind, Dataset.ofUsers(size), words(size) + " rows", size, 1)));

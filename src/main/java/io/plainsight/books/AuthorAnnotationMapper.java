@@ -130,6 +130,14 @@ public interface AuthorAnnotationMapper extends AuthorMapper {
     List<Book> findBooksByAuthorIds(@Param("authorIds") List<Long> authorIds);
 
     @Override
+    @Select("select" + BOOK_COLUMNS + """
+            from books
+            order by books.author_id, books.id
+            """)
+    @ResultMap("book")
+    List<Book> findBooksOfAllAuthors();
+
+    @Override
     @Select("select" + COLUMNS + """
             from authors
             order by authors.id

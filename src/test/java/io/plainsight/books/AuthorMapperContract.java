@@ -101,6 +101,8 @@ abstract class AuthorMapperContract extends MapperTest {
     void allAuthorsComeWithTheirBooksInTwoStatements() {
         assertSampleAuthors(authors.findAllWithBooksBySelectIn());
         assertThat(sent(authors::findAllWithBooksBySelectIn)).hasSize(2);
+        assertSampleAuthors(authors.findAllWithBooksInTwoStatements());
+        assertThat(sent(authors::findAllWithBooksInTwoStatements)).hasSize(2);
     }
 
     @Test
@@ -116,8 +118,10 @@ abstract class AuthorMapperContract extends MapperTest {
         assertThat(authors.findAll()).isEmpty();
         assertThat(authors.findAllWithBooks()).isEmpty();
         assertThat(authors.findAllWithBooksBySelectIn()).isEmpty();
+        assertThat(authors.findAllWithBooksInTwoStatements()).isEmpty();
         assertThat(authors.findAllWithBooksByNestedSelect()).isEmpty();
         assertThat(sent(authors::findAllWithBooksBySelectIn)).hasSize(1);
+        assertThat(sent(authors::findAllWithBooksInTwoStatements)).hasSize(1);
         assertThat(sent(authors::findAllWithBooksByNestedSelect)).hasSize(1);
     }
 

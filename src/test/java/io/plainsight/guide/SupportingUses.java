@@ -17,6 +17,8 @@ final class SupportingUses {
             // What a joined eager load with a limit should have been.
             (mappers, form) -> mappers.authors().findPageWithBooks(2, 0),
             (mappers, form) -> mappers.authors().findPageWithBooksBySelectIn(2, 0),
+            // The fastest way to what query.eager-select-in asks for.
+            (mappers, form) -> mappers.authors().findAllWithBooksInTwoStatements(),
             // Students and courses must come from somewhere.
             (mappers, form) -> mappers.students().insert(new Student("New", form + "@university.example")),
             (mappers, form) -> mappers.courses().insert(new Course("New", form.name())),

@@ -87,7 +87,7 @@ final class MyBatisPeer implements Peer {
     @Override
     public List<Author> authorsByTwoQueries() {
         try (SqlSession session = sessions.openSession(true)) {
-            return authors(session).findAllWithBooksBySelectIn();
+            return authors(session).findAllWithBooksInTwoStatements();
         }
     }
 

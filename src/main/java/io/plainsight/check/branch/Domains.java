@@ -28,12 +28,12 @@ final class Domains {
     }
 
     void addTest(Expression test) {
-        addTest(test.root());
+        addTest(test, test.root());
     }
 
     /** A collection that is iterated: none, one and two elements. */
     void addCollection(Expression collection) {
-        String path = Operand.path(collection.root());
+        String path = collection.operand(collection.root()).path();
         Set<Value> sizes = of(path);
         sizes.remove(Value.OTHER);
         for (int count = 2; count >= (NEVER_EMPTY.matcher(path).matches() ? 1 : 0); count--) {
@@ -45,7 +45,7 @@ final class Domains {
     void addChoice(List<Part.If> choice) {
         for (Part.If when : choice) {
             for (Expression.Comparison comparison : when.test().comparisons()) {
-                Set<Value> options = of(comparison.path());
+                Set<Value> options = of(when.test().scoped(comparison.path()));
                 if (options.remove(Value.OTHER)) {
                     options.add(Value.OTHER); // The last one, which no variant takes without need.
                 }
@@ -62,22 +62,22 @@ final class Domains {
         options.removeIf(value -> named ? !ours.test(value) : value instanceof Value.Constant);
     }
 
-    private void addTest(Node node) {
+    private void addTest(Expression test, Node node) {
         if (Expression.is(node, "And") || Expression.is(node, "Or") || Expression.is(node, "Not")) {
-            Expression.children(node).forEach(this::addTest);
+            Expression.children(node).forEach(child -> addTest(test, child));
         } else if (Operand.isComparison(node) && !Operand.isOpaque(node)) {
-            addComparison(node, node.jjtGetChild(0), node.jjtGetChild(1));
-            addComparison(node, node.jjtGetChild(1), node.jjtGetChild(0));
+            addComparison(test, node, node.jjtGetChild(0), node.jjtGetChild(1));
+            addComparison(test, node, node.jjtGetChild(1), node.jjtGetChild(0));
         } else if (!Operand.isConstant(node)) {
-            addBoolean(node);
+            addBoolean(test.operand(node));
         }
     }
 
-    private void addBoolean(Node node) {
-        Operand.Emptiness emptiness = Operand.of(node).emptiness();
+    private void addBoolean(Operand operand) {
+        Operand.Emptiness emptiness = operand.emptiness();
         if (emptiness == null) {
-            of(Operand.path(node)).addAll(List.of(Value.TRUE, Value.FALSE));
-            of(Operand.path(node)).remove(Value.OTHER);
+            of(operand.path()).addAll(List.of(Value.TRUE, Value.FALSE));
+            of(operand.path()).remove(Value.OTHER);
             return;
         }
         Set<Value> options = of(emptiness.path());
@@ -87,11 +87,11 @@ final class Domains {
         options.add(new Value.Size(0));
     }
 
-    private void addComparison(Node comparison, Node path, Node constant) {
+    private void addComparison(Expression test, Node comparison, Node path, Node constant) {
         if (!Operand.isConstant(constant) || Operand.isConstant(path)) {
             return;
         }
-        String name = Operand.path(path);
+        String name = test.operand(path).path();
         Set<Value> options = of(name);
         if (!(constant instanceof ASTConst known)) {
             options.add(new Value.Constant(constant.toString()));

@@ -22,17 +22,22 @@ public final class Expression {
     private final String text;
     private final Place place;
     private final Node root;
+    private final LoopNames names;
     private final Map<Node, Operand> operands = new IdentityHashMap<>();
 
-    private Expression(String text, Place place, Node root) {
+    private Expression(String text, Place place, Node root, LoopNames names) {
         this.text = text;
         this.place = place;
         this.root = root;
+        this.names = names;
     }
 
-    /** @throws OgnlException if it cannot be parsed, with OGNL's reason */
-    static Expression parse(String text, Place place) throws OgnlException {
-        return new Expression(text, place, (Node) Ognl.parseExpression(text));
+    /**
+     * @param names of the loops around it
+     * @throws OgnlException if it cannot be parsed, with OGNL's reason
+     */
+    static Expression parse(String text, Place place, LoopNames names) throws OgnlException {
+        return new Expression(text, place, (Node) Ognl.parseExpression(text), names);
     }
 
     public String text() {
@@ -49,7 +54,12 @@ public final class Expression {
 
     /** Asked for thousands of times, and slow to write. */
     Operand operand(Node node) {
-        return operands.computeIfAbsent(node, Operand::of);
+        return operands.computeIfAbsent(node, one -> Operand.of(one, names));
+    }
+
+    /** A path as it is written, with the names that loops gave told apart from others of the same name. */
+    String scoped(String path) {
+        return names.scoped(path);
     }
 
     /** A comparison of a property with a constant. */

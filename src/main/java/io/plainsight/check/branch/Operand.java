@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a part of a test is about: a property, or something that only the project's own code could answer.
  *
- * @param path as it is written, see {@link #path}
+ * @param path as it is written, with the names of loops told apart; the keys, values and entries of a map are as many as
+ *     the map has, and go by its path
  * @param owners the properties on the way to it, none of which may be null
  * @param emptiness the question whether something is absent; null if it is another
  * @param counted the collection, text or array of which it is the size; null if it is none
@@ -28,7 +29,7 @@ record Operand(
     private static final Pattern VIEW = Pattern.compile("\\.(?:keySet|values|entrySet)\\(\\)");
     private static final Pattern IS_EMPTY = Pattern.compile("(.+)\\.(?:isEmpty\\(\\)|isEmpty|empty)");
     private static final Pattern HELPER =
-            Pattern.compile("@[\\w.$]+@(is|isNot|not)(?:Empty|Blank|empty|blank)\\(\\s*([\\w.]+)\\s*\\)");
+            Pattern.compile("@[\\w.$]+@(is|isNot|not)(?:Empty|Blank|empty|blank)\\(\\s*([\\w.$]+)\\s*\\)");
 
     /**
      * A question whether something is absent.
@@ -37,15 +38,11 @@ record Operand(
      */
     record Emptiness(String path, boolean empty, boolean takesNull) {}
 
-    static Operand of(Node node) {
-        String path = path(node);
+    static Operand of(Node node, LoopNames names) {
+        String path = VIEW.matcher(names.scoped(node.toString())).replaceAll("");
+        List<String> owners = owners(node).stream().map(names::scoped).toList();
         Matcher count = COUNT.matcher(path);
-        return new Operand(path, owners(node), emptiness(path), count.matches() ? count.group(1) : null);
-    }
-
-    /** As it is written, but that the keys, values and entries of a map are as many as the map has. */
-    static String path(Node node) {
-        return VIEW.matcher(node.toString()).replaceAll("");
+        return new Operand(path, owners, emptiness(path), count.matches() ? count.group(1) : null);
     }
 
     private static List<String> owners(Node node) {

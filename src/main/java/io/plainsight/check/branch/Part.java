@@ -38,6 +38,10 @@ public sealed interface Part {
 
         /** Conditions beside one another that compare the same property, each for equality: choices without a name. */
         Collection<List<If>> choices() {
+            return choices(2);
+        }
+
+        private Collection<List<If>> choices(int fewest) {
             Map<String, List<If>> byPath = new LinkedHashMap<>();
             conditions()
                     .forEach(condition -> condition
@@ -46,7 +50,7 @@ public sealed interface Part {
                             .ifPresent(
                                     comparison -> byPath.computeIfAbsent(comparison.path(), path -> new ArrayList<>())
                                             .add(condition)));
-            byPath.values().removeIf(conditions -> conditions.size() == 1);
+            byPath.values().removeIf(conditions -> conditions.size() < fewest);
             return byPath.values();
         }
 
@@ -95,9 +99,15 @@ public sealed interface Part {
             @Nullable String open,
             @Nullable String close,
             @Nullable String separator,
-            Part body,
+            Sequence body,
             Place place)
-            implements Part {}
+            implements Part {
+
+        /** Where elements are told apart by one property, a condition that stands alone is a choice, too. */
+        Collection<List<If>> choices() {
+            return body.choices(1);
+        }
+    }
 
     record Bind(String name, Expression value) implements Part {}
 }

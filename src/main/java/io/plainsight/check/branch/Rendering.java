@@ -3,6 +3,7 @@ package io.plainsight.check.branch;
 import io.plainsight.check.branch.Variant.Emptied;
 import io.plainsight.check.source.Located;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,7 @@ final class Rendering {
             return words.text();
         }
         if (part instanceof Part.Sequence sequence) {
-            for (List<Part.If> choice : sequence.choices()) {
-                if (!isTaken(choice)) {
-                    emptyChoices.add(new Emptied("<if>", choice.get(0).test().place()));
-                }
-            }
+            addEmpty(sequence.choices());
             return sequence(sequence.parts());
         }
         if (part instanceof Part.If condition) {
@@ -77,6 +74,14 @@ final class Rendering {
             all.append(next);
         }
         return all;
+    }
+
+    private void addEmpty(Collection<List<Part.If>> choices) throws Evaluation.Impossible {
+        for (List<Part.If> choice : choices) {
+            if (!isTaken(choice)) {
+                emptyChoices.add(new Emptied("<if>", choice.get(0).test().place()));
+            }
+        }
     }
 
     private boolean isTaken(List<Part.If> choice) throws Evaluation.Impossible {
@@ -131,6 +136,7 @@ final class Rendering {
             if (body.toString().isBlank()) {
                 continue;
             }
+            addEmpty(loop.choices());
             if (!first) {
                 all.append(generated(loop.separator(), loop));
             }

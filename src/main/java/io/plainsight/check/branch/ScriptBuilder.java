@@ -31,6 +31,7 @@ public final class ScriptBuilder {
     private final Statement statement;
     private final Findings findings;
     private final Deque<String> including = new ArrayDeque<>();
+    private LoopNames names = new LoopNames();
     private boolean whole = true;
 
     private ScriptBuilder(Mappers mappers, Statement statement, Findings findings) {
@@ -51,7 +52,7 @@ public final class ScriptBuilder {
         return builder.whole ? Optional.of(script) : Optional.empty();
     }
 
-    private Part sequence(Element parent, Map<String, String> variables) {
+    private Part.Sequence sequence(Element parent, Map<String, String> variables) {
         List<Part> parts = new ArrayList<>();
         for (Node child : parent.children()) {
             if (child instanceof Text text) {
@@ -182,21 +183,27 @@ public final class ScriptBuilder {
         if (collection == null) {
             return null;
         }
+        String item = element.attribute("item").orElse(null);
+        String index = element.attribute("index").orElse(null);
+        LoopNames outer = names;
+        names = outer.inside(collection, item, index);
+        Part.Sequence body = sequence(element, variables);
+        names = outer;
         return new Part.ForEach(
                 collection,
-                element.attribute("item").orElse(null),
-                element.attribute("index").orElse(null),
+                item,
+                index,
                 element.attribute("open").orElse(null),
                 element.attribute("close").orElse(null),
                 element.attribute("separator").orElse(null),
-                sequence(element, variables),
+                body,
                 element.place());
     }
 
     private @Nullable Expression expression(Element element, String attribute, Map<String, String> variables) {
         String text = Placeholders.substitute(element.raw(attribute), variables);
         try {
-            return Expression.parse(text, element.place());
+            return Expression.parse(text, element.place(), names);
         } catch (OgnlException e) {
             find(
                     Rule.BAD_EXPRESSION,

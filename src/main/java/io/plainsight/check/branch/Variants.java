@@ -100,6 +100,7 @@ public record Variants(
                 domains.addCollection(loop.collection());
                 multiply(3);
                 prepare(loop.body());
+                loop.choices().forEach(domains::addChoice);
             }
         }
 
@@ -257,7 +258,7 @@ public record Variants(
             for (String path : domains.paths()) {
                 Value value = assignment.get(path);
                 if (!value.equals(present.get(path))) {
-                    differences.add(path + " " + words(value));
+                    differences.add(LoopNames.shown(path) + " " + words(value));
                 }
             }
             int shown = Math.min(3, differences.size());

@@ -28,6 +28,15 @@ public record Sql(Located text) {
             "(?s)\\s*(?:update\\b.*\\bset|insert\\b.*\\bset|.*\\bduplicate key update|update\\b.*\\bset\\b.*,)\\s*`?");
     private static final Pattern COLUMN =
             Pattern.compile("(?i)(?:\\bset|\\bwhere|\\band|\\bor|,)\\s+(?:\\w+\\.)?`?([a-z_][\\w$]*)`?\\s*=");
+    private static final Pattern INSERTED =
+            Pattern.compile("(?s)\\s*(?:insert|replace)\\b[^()]*\\binto\\s+[\\w$.`]+\\s*\\((?:[^()]*,)?\\s*`?");
+
+    /** What no schema has: the server names it, once it understood the rest. */
+    private static final String TABLE = "plainsight_any_table";
+
+    private static final String COLUMN_OF_INSERT = "plainsight_any_column";
+
+    private static final Pattern PART_OF_NAME = Pattern.compile("[\\w$.{]");
     private static final Pattern IN = Pattern.compile("(?s).*\\bin\\s*");
 
     @Override
@@ -63,10 +72,18 @@ public record Sql(Located text) {
 
     /** The expressions in a text that put a table's name there, so that nothing can stand in for them. */
     public static List<String> openTables(Located text) {
+        return open(text, TABLE_FOLLOWS);
+    }
+
+    /** The expressions in an insert's list of columns. */
+    public static List<String> openColumns(Located text) {
+        return open(text, INSERTED);
+    }
+
+    private static List<String> open(Located text, Pattern follows) {
         String all = text.toString();
         return Placeholders.substituted(text).stream()
-                .filter(placeholder -> TABLE_FOLLOWS
-                        .matcher(before(all.substring(0, placeholder.offset())))
+                .filter(placeholder -> follows.matcher(before(all.substring(0, placeholder.offset())))
                         .matches())
                 .map(Placeholder::expression)
                 .distinct()
@@ -81,6 +98,14 @@ public record Sql(Located text) {
         }
         if (isQuoted(textBefore)) {
             return "1";
+        }
+        if (!PART_OF_NAME.matcher(after).lookingAt()) {
+            if (TABLE_FOLLOWS.matcher(before).matches()) {
+                return TABLE;
+            }
+            if (INSERTED.matcher(before).matches()) {
+                return COLUMN_OF_INSERT;
+            }
         }
         String next = after.stripLeading();
         if (CONDITION_FOLLOWS.matcher(before).matches()) {

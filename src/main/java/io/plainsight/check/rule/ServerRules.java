@@ -122,6 +122,18 @@ final class ServerRules {
                     when, "${" + String.join("}, ${", open(form)) + "} names a column, which nobody knows yet");
             return;
         }
+        List<String> columns = Sql.openColumns(form.variant().text());
+        boolean standsIn = diagnosis.rule() == Rule.UNKNOWN_COLUMN
+                && !form.variant().text().toString().contains(simple(diagnosis.name()));
+        if (!columns.isEmpty() && (standsIn || diagnosis.rule() == Rule.VALUE_COUNT)) {
+            subject.notChecked(when, "${" + String.join("}, ${", columns) + "} names a column, which nobody knows yet");
+            return;
+        }
+        if (diagnosis.rule() == Rule.VALUE_COUNT && !open(form).isEmpty()) {
+            subject.notChecked(
+                    when, "nobody knows how many values ${" + String.join("}, ${", open(form)) + "} will be");
+            return;
+        }
         if (subject.findings()
                 .has(diagnosis.rule(), diagnosis.place(), subject.statement().fullId())) {
             return; // Another variant, the same place.

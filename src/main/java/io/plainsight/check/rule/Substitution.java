@@ -52,6 +52,9 @@ final class Substitution {
         if (after.matches("(?s)`?\\s*=.*") && before.matches("(?s)(?:.*(?:\\bset|,))?\\s*`?")) {
             return "choose from fixed columns with <if> or <choose>: a column's name cannot be bound";
         }
+        if (before.matches("(?s)\\s*(?:insert|replace)\\b[^()]*\\([^()]*")) {
+            return "write the columns into the mapper, with <if> where some may be left out: a column's name cannot be bound";
+        }
         if (before.matches("(?s).*\\bin\\s*\\(?\\s*")) {
             return "pass a list: in <foreach collection=\"" + name
                     + "\" item=\"value\" open=\"(\" separator=\", \" close=\")\">#{value}</foreach>";

@@ -72,7 +72,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayNotAccessAnyLayer()
             .whereLayer("guide")
-            .mayOnlyAccessLayers("people", "books", "courses", "mybatis", "compare")
+            .mayOnlyAccessLayers("bulk", "people", "books", "courses", "mybatis", "compare")
             // Found by ServiceLoader, so that nobody needs it.
             .whereLayer("hibernate")
             .mayNotBeAccessedByAnyLayer()

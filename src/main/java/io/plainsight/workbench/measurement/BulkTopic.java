@@ -67,7 +67,7 @@ final class BulkTopic implements Topic {
 
     @Override
     public List<Way> ways() {
-        return List.of(Way.EXPLICIT, Way.ANNOTATIONS, Way.ONE_EACH, Way.BATCH, Way.HIBERNATE);
+        return List.of(Way.EXPLICIT, Way.ANNOTATIONS, Way.ONE_EACH, Way.BATCH, Way.BULK, Way.HIBERNATE);
     }
 
     @Override
@@ -122,6 +122,7 @@ final class BulkTopic implements Topic {
         runs.put(Way.ANNOTATIONS, undone(() -> inserts.annotations(size)));
         runs.put(Way.ONE_EACH, undone(() -> inserts.oneEach(size, check)));
         runs.put(Way.BATCH, undone(() -> inserts.batch(size, check)));
+        runs.put(Way.BULK, undone(() -> inserts.bulk(size, check)));
         forms.forEach(library -> library.find(Growth.of(guideCase, size))
                 .ifPresent(form -> runs.put(Way.of(library.name()), undone(form::run))));
         return runs;

@@ -15,7 +15,8 @@ enum Way {
     HIBERNATE(Interface.HIBERNATE),
     ANNOTATIONS("annotations", "Annotations"),
     ONE_EACH("one-each", "XML mapper, a statement for each row"),
-    BATCH("batch", "XML mapper, BATCH executor");
+    BATCH("batch", "XML mapper, BATCH executor"),
+    BULK("bulk", "XML mapper, BulkInsert");
 
     private final String id;
     private final String title;

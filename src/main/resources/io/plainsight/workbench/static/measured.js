@@ -2,7 +2,7 @@
 // Curves over sizes; and while a job runs, how far it is, and its points as they come.
 
 // Each twice, filled and hollow.
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'arrow'];
 
 // A line upon which others lie is wider than they, so that something of it is seen.
 function width(lines, at) {

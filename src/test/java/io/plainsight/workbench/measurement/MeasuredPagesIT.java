@@ -64,7 +64,7 @@ class MeasuredPagesIT extends BrowserTest {
         button("Cancel").click();
         assertThat(page.locator("#job p")).containsText("Cancelled. No row was changed");
         assertThat(page.locator("#measured tbody tr", new Page.LocatorOptions().setHasText("here")))
-                .hasCount(5);
+                .hasCount(6);
         assertThat(new JdbcTemplate(database.dataSource())
                         .queryForObject("select count(*) from users where email like 'bulk%'", Integer.class))
                 .isZero();

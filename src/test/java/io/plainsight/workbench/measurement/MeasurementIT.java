@@ -66,6 +66,7 @@ class MeasurementIT extends MeasuringTest {
                         "annotations", "constant",
                         "one-each", "grows with N",
                         "batch", "grows with N",
+                        "bulk", "constant",
                         "hibernate", "grows with N"));
         assertThat(job.curves())
                 .allSatisfy(curve -> assertThat(curve.points())

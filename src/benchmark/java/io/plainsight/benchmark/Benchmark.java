@@ -3,12 +3,12 @@ package io.plainsight.benchmark;
 import io.plainsight.benchmark.Sizes.Task;
 import io.plainsight.benchmark.data.Dataset;
 import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.entry.EntryCheck;
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.orm.OrmContainers;
 import io.plainsight.benchmark.report.Circumstances;
 import io.plainsight.benchmark.report.Report;
 import io.plainsight.benchmark.report.Results;
-import io.plainsight.benchmark.work.EntryCheck;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class Benchmark {
             for (Dataset dataset : datasets) {
                 dataset.create(server);
             }
-            return measure(server, new OrmClock(pace, containers), tasks, circumstances, folder);
+            return measure(server, new OrmClock(containers), tasks, circumstances, folder);
         } finally {
             for (Dataset dataset : datasets) {
                 dataset.drop(server);
@@ -95,11 +95,11 @@ final class Benchmark {
         progress.printf("The results of all agree: %d kinds and sizes, %d entries%n", tasks.size(), entries.count());
         Results kinds = new Results();
         Results guide = new Results();
-        Rounds rounds = new Rounds(new Jmh(pace, server.save()), orms, pace.rounds(), progress);
+        Rounds rounds = new Rounds(new Jmh(pace.forks(), server.save()), orms, pace, progress);
         tasks.forEach(task -> rounds.add(task, working, kinds));
         if (withEntries) {
             entries.comparable().entrySet().stream()
-                    .limit(pace.entries())
+                    .limit(pace.mostEntries())
                     .forEach(entry -> rounds.add(entry.getKey(), entry.getValue(), sample, guide));
         }
         rounds.run();

@@ -30,28 +30,31 @@ final class Jmh {
 
     private static final double MICROS_A_SECOND = 1e6;
 
-    private final Pace pace;
+    private final int forks;
     private final Path server;
 
-    /** @param server a file for {@link Server#PROPERTY} */
-    Jmh(Pace pace, Path server) {
-        this.pace = pace;
+    /**
+     * @param forks JVMs for each run; 0: in this one
+     * @param server a file for {@link Server#PROPERTY}
+     */
+    Jmh(int forks, Path server) {
+        this.forks = forks;
         this.server = server;
         System.setProperty(Server.PROPERTY, server.toString());
     }
 
     /** @throws DatabaseProblem also where the benchmark itself fails */
-    Run run(Class<?> benchmark, Map<String, String> parameters, int threads) {
+    Run run(Class<?> benchmark, Map<String, String> parameters, int threads, Pace.Time time) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark.getName()) + "\\.")
                 .mode(Mode.SampleTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .threads(threads)
-                .forks(pace.forks())
-                .warmupIterations(pace.warmUps())
-                .warmupTime(pace.warmUp())
-                .measurementIterations(pace.iterations())
-                .measurementTime(pace.iteration())
+                .forks(forks)
+                .warmupIterations(time.warmUps())
+                .warmupTime(time.warmUp())
+                .measurementIterations(time.iterations())
+                .measurementTime(time.iteration())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .jvmArgsAppend(

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.options.TimeValue;
 import tools.jackson.databind.JsonNode;
 
-/** Does for the ORMs in their containers what {@link Jmh} does for what runs in a JVM, at the same pace. */
+/** Does for the ORMs in their containers what {@link Jmh} does for what runs in a JVM, for the same time. */
 final class OrmClock {
 
     /** What the programs call their forms of the kinds of work. */
@@ -21,11 +21,9 @@ final class OrmClock {
 
     private static final double MICROS_A_SECOND = 1e6;
 
-    private final Pace pace;
     private final OrmContainers containers;
 
-    OrmClock(Pace pace, OrmContainers containers) {
-        this.pace = pace;
+    OrmClock(OrmContainers containers) {
         this.containers = containers;
     }
 
@@ -44,7 +42,7 @@ final class OrmClock {
         return containers.run(orm, arguments);
     }
 
-    Run run(Orm orm, Form form) {
+    Run run(Orm orm, Form form, Pace.Time time) {
         JsonNode iterations = containers.run(
                 orm,
                 List.of(
@@ -53,10 +51,10 @@ final class OrmClock {
                         String.valueOf(form.rows()),
                         "times",
                         form.name(),
-                        String.valueOf(pace.warmUps()),
-                        seconds(pace.warmUp()),
-                        String.valueOf(pace.iterations()),
-                        seconds(pace.iteration())));
+                        String.valueOf(time.warmUps()),
+                        seconds(time.warmUp()),
+                        String.valueOf(time.iterations()),
+                        seconds(time.iteration())));
         Map<Double, Long> calls = new TreeMap<>();
         List<Double> medians = new ArrayList<>();
         double sum = 0;

@@ -6,31 +6,51 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * How long it is measured.
  *
  * @param forks JVMs for each round and each of those who are measured; 0: in this JVM, which is for trying out alone
- * @param warmUps iterations that do not count
- * @param iterations that do
- * @param entries of the guide, at most
+ * @param kinds of work, each in each size
+ * @param entries of the guide, of which there are many and all are small
+ * @param mostEntries that are timed
  */
-record Pace(int rounds, int forks, int warmUps, TimeValue warmUp, int iterations, TimeValue iteration, int entries) {
+record Pace(int rounds, int forks, Time kinds, Time entries, int mostEntries) {
 
-    static final Pace SMOKE = new Pace(1, 0, 0, TimeValue.NONE, 1, TimeValue.milliseconds(1), 1);
+    static final Pace SMOKE = ofBoth(new Time(0, TimeValue.NONE, 1, TimeValue.milliseconds(1)), 0, 1);
 
-    static final Pace QUICK = new Pace(1, 1, 2, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(100), 0);
+    static final Pace QUICK = ofBoth(new Time(2, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(100)), 1, 0);
 
-    static final Pace FULL = new Pace(3, 1, 2, TimeValue.seconds(1), 5, TimeValue.milliseconds(500), Integer.MAX_VALUE);
+    static final Pace FULL = new Pace(
+            3,
+            1,
+            new Time(2, TimeValue.seconds(1), 5, TimeValue.milliseconds(500)),
+            new Time(2, TimeValue.milliseconds(500), 3, TimeValue.milliseconds(300)),
+            Integer.MAX_VALUE);
+
+    /**
+     * How long somebody is measured in a round.
+     *
+     * @param warmUps iterations that do not count
+     * @param iterations that do
+     */
+    record Time(int warmUps, TimeValue warmUp, int iterations, TimeValue iteration) {
+
+        private String words() {
+            return "iterations: %d of %s, to warm up: %d of %s".formatted(iterations, iteration, warmUps, warmUp);
+        }
+    }
+
+    private static Pace ofBoth(Time time, int forks, int mostEntries) {
+        return new Pace(1, forks, time, time, mostEntries);
+    }
 
     /** As on the page. */
     String words() {
-        return "rounds: %d; in each, for each of those who are measured, %s, iterations: %d of %s, to warm up: %d of %s"
+        return "rounds: %d; in each, for each of those who are measured, %s, %s%s"
                 .formatted(
                         rounds,
                         forks == 0 ? "on the JVM no process of its own" : "a process of its own",
-                        iterations,
-                        iteration,
-                        warmUps,
-                        warmUp);
+                        kinds.words(),
+                        entries.equals(kinds) ? "" : "; for an entry of the guide, " + entries.words());
     }
 
     Pace withRounds(int other) {
-        return new Pace(other, forks, warmUps, warmUp, iterations, iteration, entries);
+        return new Pace(other, forks, kinds, entries, mostEntries);
     }
 }

@@ -2,13 +2,12 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.OrmClock.Form;
 import io.plainsight.benchmark.Sizes.Task;
+import io.plainsight.benchmark.entry.EntryBenchmark;
+import io.plainsight.benchmark.entry.EntryCheck.Comparable;
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.report.Results;
 import io.plainsight.benchmark.report.Run;
-import io.plainsight.benchmark.work.EntryBenchmark;
-import io.plainsight.benchmark.work.EntryCheck.Comparable;
-import io.plainsight.benchmark.work.EntryForm;
 import io.plainsight.performance.Point;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -25,17 +24,17 @@ final class Rounds {
 
     private final Jmh jmh;
     private final OrmClock orms;
-    private final int rounds;
+    private final Pace pace;
     private final PrintStream progress;
     private final Random random = new Random(0);
     private final List<Step> steps = new ArrayList<>();
 
     private record Step(Results results, Point point, String who, Supplier<Run> turn) {}
 
-    Rounds(Jmh jmh, OrmClock orms, int rounds, PrintStream progress) {
+    Rounds(Jmh jmh, OrmClock orms, Pace pace, PrintStream progress) {
         this.jmh = jmh;
         this.orms = orms;
-        this.rounds = rounds;
+        this.pace = pace;
         this.progress = progress;
     }
 
@@ -55,12 +54,13 @@ final class Rounds {
             Map<String, String> parameters =
                     Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows()));
             Class<?> benchmark = task.kind().benchmark();
-            steps.add(new Step(results, point, peer.title(), () -> jmh.run(benchmark, parameters, point.threads())));
+            steps.add(new Step(
+                    results, point, peer.title(), () -> jmh.run(benchmark, parameters, point.threads(), pace.kinds())));
         }
         for (Orm orm : others) {
             Form form =
                     new Form(database, OrmClock.WORK, point.rows(), task.kind().name());
-            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form)));
+            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form, pace.kinds())));
         }
     }
 
@@ -70,17 +70,18 @@ final class Rounds {
         results.expect(
                 point,
                 Stream.concat(
-                                forms.here().stream().map(EntryForm::title),
+                                forms.here().stream().map(PeerName::title),
                                 forms.inContainers().stream()
                                         .map(orm -> orm.known().title()))
                         .toList());
-        for (EntryForm form : forms.here()) {
-            Map<String, String> parameters = Map.of("entry", entry, "form", form.name(), "database", database);
-            steps.add(new Step(results, point, form.title(), () -> jmh.run(EntryBenchmark.class, parameters, 1)));
+        for (PeerName peer : forms.here()) {
+            Map<String, String> parameters = Map.of("entry", entry, "peer", peer.name(), "database", database);
+            steps.add(new Step(
+                    results, point, peer.title(), () -> jmh.run(EntryBenchmark.class, parameters, 1, pace.entries())));
         }
         for (Orm orm : forms.inContainers()) {
             Form form = new Form(database, orm.known().id(), 0, entry);
-            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form)));
+            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form, pace.entries())));
         }
     }
 
@@ -88,11 +89,11 @@ final class Rounds {
         Map<Point, List<Step>> byPoint = new LinkedHashMap<>();
         steps.forEach(step ->
                 byPoint.computeIfAbsent(step.point(), key -> new ArrayList<>()).add(step));
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = 1; round <= pace.rounds(); round++) {
             for (List<Step> turns : byPoint.values()) {
                 progress.printf(
                         "Round %d of %d: %s%n",
-                        round, rounds, turns.get(0).point().words());
+                        round, pace.rounds(), turns.get(0).point().words());
                 List<Step> shuffled = new ArrayList<>(turns);
                 Collections.shuffle(shuffled, random);
                 for (Step step : shuffled) {

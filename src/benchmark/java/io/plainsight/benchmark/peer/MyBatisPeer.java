@@ -19,15 +19,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.ibatis.cursor.Cursor;
-import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.mybatis.spring.SqlSessionTemplate;
-import org.mybatis.spring.transaction.SpringManagedTransactionFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** MyBatis with the mappers of this project, of one form: as the library sets it up, or as MyBatis comes. */
@@ -47,9 +44,7 @@ final class MyBatisPeer implements Peer {
         Configuration plain = setup.apply(dataSource);
         plain.addMapper(stream);
         sessions = new SqlSessionFactoryBuilder().build(plain);
-        Configuration managed = setup.apply(dataSource);
-        managed.setEnvironment(new Environment("spring", new SpringManagedTransactionFactory(), dataSource));
-        spring = new SqlSessionTemplate(new SqlSessionFactoryBuilder().build(managed));
+        spring = MyBatis.inSpring(setup.apply(dataSource), dataSource);
         readOnly = Transactions.readOnly(dataSource);
     }
 
@@ -60,14 +55,7 @@ final class MyBatisPeer implements Peer {
 
     /** As MyBatis comes, with the same mapper XML. */
     static Peer stock(DataSource dataSource) {
-        return new MyBatisPeer(MyBatisPeer::stockConfiguration, dataSource, Form.XML, false);
-    }
-
-    private static Configuration stockConfiguration(DataSource dataSource) {
-        Configuration configuration =
-                new Configuration(new Environment("stock", new JdbcTransactionFactory(), dataSource));
-        Mappers.addTo(configuration, Form.XML);
-        return configuration;
+        return new MyBatisPeer(MyBatis::stock, dataSource, Form.XML, false);
     }
 
     @Override

@@ -33,8 +33,9 @@ final class Page {
 
             ## The guide's entries that read
 
-            On the sample, each in a read-only transaction: the median call of the first in microseconds, the others as a ratio to it,
-            with quartiles. A cell is empty where there is no such form or where its answer is another one; the comparison says why.
+            On the sample, each in a read-only transaction: the median call of JDBC by hand in microseconds, the others as a ratio to
+            it, with quartiles. Those that take SQL send that of the mappers. Hibernate, SQLAlchemy and ActiveRecord have the forms of
+            the comparison: a cell is empty where there is none or where its answer is another one, and the comparison says why.
 
             """;
 

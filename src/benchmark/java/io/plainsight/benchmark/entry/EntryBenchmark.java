@@ -1,9 +1,10 @@
-package io.plainsight.benchmark.work;
+package io.plainsight.benchmark.entry;
 
 import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
+import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.guide.Cases;
-import java.util.function.Supplier;
+import io.plainsight.guide.LiveForms.LiveForm;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -22,21 +23,21 @@ public class EntryBenchmark {
     private String entry;
 
     @Param
-    private EntryForm form;
+    private PeerName peer;
 
     @Param("")
     private String database;
 
     private Pool pool;
     private EntryForms forms;
-    private Supplier<@Nullable Object> query;
+    private LiveForm form;
     private TransactionTemplate transaction;
 
     @Setup
     public void open() {
         pool = EntryForms.pool(Server.current(), database);
-        forms = new EntryForms(pool.dataSource());
-        query = forms.of(Cases.find(entry).orElseThrow(), form);
+        forms = EntryForms.open(peer, pool.dataSource());
+        form = forms.find(Cases.find(entry).orElseThrow()).orElseThrow();
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool.dataSource()));
         transaction.setReadOnly(true);
     }
@@ -49,6 +50,6 @@ public class EntryBenchmark {
 
     @Benchmark
     public @Nullable Object run() {
-        return transaction.execute(status -> query.get());
+        return transaction.execute(status -> form.load());
     }
 }

@@ -1,9 +1,11 @@
 package com.example.newsletter;
 
+import io.plainsight.bulk.BulkInsert;
 import io.plainsight.mybatis.PlainMyBatis;
 import io.plainsight.people.User;
 import io.plainsight.people.UserMapper;
 import io.plainsight.people.UserXmlMapper;
+import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
@@ -29,6 +31,17 @@ public final class Newsletter {
             users.insert(user);
             session.commit();
             return user;
+        }
+    }
+
+    /** As many as come: none of them is kept, and all are inserted or none. */
+    public long subscribeAll(Iterator<User> users) {
+        BulkInsert<User> bulk = BulkInsert.through(UserXmlMapper.class, UserMapper.COLUMNS_OF_ROWS);
+
+        try (SqlSession session = factory.openSession()) {
+            long count = bulk.insert(session, users);
+            session.commit();
+            return count;
         }
     }
 

@@ -80,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "your classes and what they need, as java -cp takes it: interfaces, parameters and results are "
-                            + "checked against them, and annotation mappers in its folders are found")
+                            + "checked against them, and mappers in its folders are found: those with annotations, and, where no others are "
+                            + "named, those in XML")
     private List<String> classpath = new ArrayList<>();
 
     @Option(names = "--url", paramLabel = "JDBC-URL", description = "your database, MySQL or MariaDB")
@@ -265,14 +266,12 @@ final class CheckCommand implements Callable<Integer> {
     private Report check(ProjectClasses classes, MapperFiles files, MyBatisSettings mybatis, CheckedDatabase database)
             throws SQLException, IOException {
         Types types = classes.types(mybatis.configuration());
+        Set<Class<?>> annotated = classes.annotated(types);
+        files.addFrom(classes, annotated);
         Set<String> ids = new LinkedHashSet<>(databaseIds);
         ids.addAll(mybatis.databaseIds());
         MapperCheck check = MapperCheck.of(
-                        files.contents(),
-                        classes.annotated(types),
-                        types,
-                        mybatis.configuration(),
-                        database.dataSource())
+                        files.contents(), annotated, types, mybatis.configuration(), database.dataSource())
                 .withVariants(variants)
                 .withRowBudget(rows)
                 .withDatabaseIds(ids)

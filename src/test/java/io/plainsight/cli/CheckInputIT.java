@@ -158,6 +158,60 @@ class CheckInputIT extends CheckTest {
                 .doesNotContain("the class io.plainsight.check.fixture.Line");
     }
 
+    @Test
+    void xmlInAClassFolderCountsWhereverItLies() throws IOException {
+        Path classes = classFolder();
+        Files.writeString(classes.resolve("mapper/beans.xml"), "<beans/>");
+
+        Shell shell = check("--classpath", classes.toString());
+
+        assertThat(shell.exitCode()).as("%s", shell).isEqualTo(1);
+        assertThat(shell.out())
+                .contains(classes + "/mapper/Apart.xml\n", "unknown-column  Apart.total", "2 statements, ")
+                .doesNotContain("none lies beside the interface", "Left alone");
+    }
+
+    @Test
+    void xmlThatIsNamedIsNotReadFromTheClassFolderToo() throws IOException {
+        Path classes = classFolder();
+        Path source = Files.createDirectories(folder.resolve("source"));
+        Files.copy(classes.resolve("mapper/Apart.xml"), source.resolve("Apart.xml"));
+        Files.copy(folder.resolve("GoodsMapper.xml"), classes.resolve("mapper/GoodsMapper.xml"));
+
+        Shell shell = check("--mappers", source.toString(), "--classpath", classes.toString());
+
+        assertThat(shell.out())
+                .contains(source + "/Apart.xml\n", "2 statements, ")
+                .doesNotContain(classes + "/mapper", "duplicate-id", "none lies beside the interface");
+    }
+
+    @Test
+    void xmlOfAnAnnotatedInterfaceIsFoundInTheClassFolder() throws IOException {
+        Path classes = classFolder();
+        Files.copy(folder.resolve("GoodsMapper.xml"), classes.resolve("mapper/GoodsMapper.xml"));
+
+        Shell shell =
+                check("--mappers", folder.resolve("GoodsMapper.xml").toString(), "--classpath", classes.toString());
+
+        assertThat(shell.out())
+                .contains("unknown-column  Apart.total", "3 statements, ")
+                .doesNotContain("duplicate-id", "none lies beside the interface");
+    }
+
+    /** An annotated interface, whose XML lies in another folder. */
+    private Path classFolder() throws IOException {
+        Path classes = folder.resolve("classes");
+        String mapper = "io/plainsight/check/fixture/Apart.class";
+        Files.createDirectories(classes.resolve(mapper).getParent());
+        Files.write(classes.resolve(mapper), classFile(mapper));
+        Files.createDirectories(classes.resolve("mapper"));
+        Files.writeString(
+                classes.resolve("mapper/Apart.xml"),
+                MAPPER.replace("com.example.GoodsMapper", "io.plainsight.check.fixture.Apart")
+                        .replace("id=\"find\"", "id=\"total\""));
+        return classes;
+    }
+
     private static byte[] classFile(String name) throws IOException {
         try (InputStream content = CheckInputIT.class.getClassLoader().getResourceAsStream(name)) {
             return Objects.requireNonNull(content).readAllBytes();

@@ -14,15 +14,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/** The XML files that a user names: by a file, a folder, a pattern, or a jar. */
+/** The XML files that a user names: by a file, a folder, a pattern, a jar, or where the classes are. */
 public final class MapperFiles {
+
+    private static final Pattern NAMESPACE = Pattern.compile("<mapper\\s[^>]*?\\bnamespace\\s*=\\s*[\"']([^\"']+)");
 
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     /** However they were named. */
@@ -82,6 +89,31 @@ public final class MapperFiles {
                     .sorted()
                     .toList());
         }
+    }
+
+    /** Those among the classes that nobody named: all where nothing was, else what completes annotated interfaces. */
+    public void addFrom(ProjectClasses classes, Set<Class<?>> annotated) throws IOException {
+        boolean all = contents.isEmpty();
+        Set<String> named = new HashSet<>();
+        contents.values().forEach(content -> namespace(content).ifPresent(named::add));
+        Set<String> incomplete = annotated.stream().map(Class::getName).collect(Collectors.toSet());
+        for (Path folder : classes.folders()) {
+            add(folder, namespace -> !named.contains(namespace) && (all || incomplete.contains(namespace)));
+        }
+    }
+
+    private void add(Path folder, Predicate<String> wanted) throws IOException {
+        for (Path file : walk(folder, name -> name.toString().endsWith(".xml"))) {
+            byte[] content = Files.readAllBytes(file);
+            if (namespace(content).filter(wanted).isPresent() && read.add(file.toRealPath())) {
+                contents.put(file.normalize().toString().replace('\\', '/'), content);
+            }
+        }
+    }
+
+    private static Optional<String> namespace(byte[] content) {
+        Matcher mapper = NAMESPACE.matcher(new String(content, StandardCharsets.ISO_8859_1));
+        return mapper.find() ? Optional.of(mapper.group(1)) : Optional.empty();
     }
 
     /** All XML in a jar, and the mappers of an executable one's libraries. @throws UnusableInput if it cannot be read */

@@ -71,11 +71,14 @@ public final class ProjectClasses implements AutoCloseable {
                 throw new UnusableInput("--classpath: there is no " + entry);
             }
         }
-        for (Path entry : path) {
-            if (Files.isDirectory(entry)) {
-                addNames(entry);
-            }
+        for (Path entry : folders()) {
+            addNames(entry);
         }
+    }
+
+    /** The folders on the class path, where the project's own classes are. */
+    public List<Path> folders() {
+        return path.stream().filter(Files::isDirectory).toList();
     }
 
     private void addJars(Path folder) throws IOException {

@@ -16,12 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether what a script names is among its parameters, and how it uses them. */
 final class ParameterRules {
 
     private static final Set<String> BUILT_IN = Set.of("_parameter", "_databaseId");
+
+    /** Options that say how it is bound, whatever its type; a column's type alone does not. */
+    private static final Pattern OWN_BINDING = Pattern.compile(
+            "[,:]\\s*(?:(?:typeHandler|mode|resultMap)\\s*=|javaType\\s*=\\s*(?!java\\.util\\.|\\w*(?:list|collection)\\b))");
 
     private final Project project;
     private final Subject subject;
@@ -139,13 +144,14 @@ final class ParameterRules {
 
     /** A collection as one value, where one of its elements is meant. */
     private void bound(Placeholder placeholder, Scope scope) {
-        if (!placeholder.expression().equals(placeholder.property())
+        if (OWN_BINDING.matcher(placeholder.expression()).find()
                 || !(scope.find(placeholder.property()) instanceof Property.Known known)) {
-            return; // A handler of its own, perhaps.
+            return;
         }
         Class<?> type = Beans.raw(known.type());
+        boolean several = Beans.isCollection(type) || type == Iterable.class;
         Handlers handlers = new Handlers(project.configuration().getTypeHandlerRegistry());
-        if (Beans.isCollection(type) && handlers.lacks(type) && !project.types().mayHandle(type)) {
+        if (several && handlers.lacks(type) && !project.types().mayHandleAsItsOwn(type)) {
             subject.find(
                     Rule.UNKNOWN_TYPE_HANDLER,
                     placeholder.place(),

@@ -164,10 +164,14 @@ public final class Types {
 
     /** The same, where a handler of any type is too far from it. */
     public boolean mayHandleAsItsOwn(Class<?> type) {
-        return !complete
-                && handlersHere()
-                        .flatMap(handler -> handled(handler).stream())
-                        .anyMatch(handled -> handled.isAssignableFrom(type));
+        return !complete && handlersHere().flatMap(Types::ownTypes).anyMatch(handled -> handled.isAssignableFrom(type));
+    }
+
+    private static Stream<Class<?>> ownTypes(Class<?> handler) {
+        MappedTypes mapped = handler.getAnnotation(MappedTypes.class);
+        return mapped == null
+                ? handled(handler).stream()
+                : Stream.of(mapped.value()).filter(type -> type != Object.class);
     }
 
     private Stream<Class<?>> handlersHere() {

@@ -32,6 +32,10 @@ final class Scope {
 
     /** Why a statement cannot be checked; empty if it can. */
     Optional<String> obstacle(Statement statement) {
+        if (statement.missing().isPresent()) {
+            return Optional.of("its annotations name a class that is not on the class path: "
+                    + statement.missing().get() + " (give --classpath)");
+        }
         Optional<String> databaseId = statement.attribute("databaseId").map(id -> id.toLowerCase(Locale.ROOT));
         if (databaseId.isPresent() && !databaseIds.contains(databaseId.get())) {
             return Optional.of("it is for the database " + databaseId.get());

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,26 @@ class CheckInputIT extends CheckTest {
         assertThat(shell.out())
                 .contains("unknown-column  Apart.total", "3 statements, ")
                 .doesNotContain("duplicate-id", "none lies beside the interface");
+    }
+
+    @Test
+    void annotationsThatNameMissingClassesAreNotChecked() throws IOException {
+        Path classes = folder.resolve("classes");
+        for (String name : List.of("Provided", "Line")) {
+            String mapper = "io/plainsight/check/fixture/" + name + ".class";
+            Files.createDirectories(classes.resolve(mapper).getParent());
+            Files.write(classes.resolve(mapper), classFile(mapper));
+        }
+
+        Shell shell = check("--classpath", classes.toString(), "--format", "json");
+
+        assertThat(shell.out().replaceAll("\\s+", " "))
+                .contains("\"statements\" : 6, ", "Unknown column 'goods.titel'")
+                .contains(Stream.of("typed", "valued", "unnamed", "handled", "typedRows")
+                        .map(name -> "\"subject\" : \"io.plainsight.check.fixture.Provided." + name
+                                + "\", \"because\" : \"its annotations name a class that is not on the class path: ")
+                        .toList());
+        assertThat(shell.out()).contains(": io.plainsight.check.fixture.Provided$Gone (give --classpath)");
     }
 
     /** An annotated interface, whose XML lies in another folder. */

@@ -128,7 +128,8 @@ public final class InterfaceRules {
 
     private void statements(Class<?> mapper) {
         for (Statement statement : project.mappers().statements()) {
-            if (!statement.namespace().equals(mapper.getName())) {
+            if (!statement.namespace().equals(mapper.getName())
+                    || statement.missing().isPresent()) {
                 continue;
             }
             List<MapperMethod> methods = project.methods(statement.namespace(), statement.id());

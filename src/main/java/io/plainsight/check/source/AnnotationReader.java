@@ -4,6 +4,7 @@ import io.plainsight.check.finding.Place;
 import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.MapperMethod;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,16 @@ import org.apache.ibatis.annotations.UpdateProvider;
 public final class AnnotationReader {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(.*?)\\*/", Pattern.DOTALL);
+
+    private static final Map<Class<? extends Annotation>, String> KINDS = Map.of(
+            Select.class, "select",
+            SelectProvider.class, "select",
+            Insert.class, "insert",
+            InsertProvider.class, "insert",
+            Update.class, "update",
+            UpdateProvider.class, "update",
+            Delete.class, "delete",
+            DeleteProvider.class, "delete");
 
     private final Class<?> mapper;
     private final Map<Class<?>, SourceFile> sources = new HashMap<>();
@@ -60,6 +71,25 @@ public final class AnnotationReader {
     }
 
     private void read(Method method) {
+        try {
+            readAll(method);
+        } catch (TypeNotPresentException e) {
+            unreadable(method, e.typeName());
+        } catch (NoClassDefFoundError e) {
+            unreadable(method, String.valueOf(e.getMessage()).replace('/', '.'));
+        }
+    }
+
+    private void unreadable(Method method, String missing) {
+        Map<String, String> attributes = Map.of("id", method.getName(), Statement.MISSING, missing);
+        KINDS.forEach((annotation, kind) -> {
+            if (method.getAnnotationsByType(annotation).length > 0) {
+                root.add(new Element(kind, place(method), attributes));
+            }
+        });
+    }
+
+    private void readAll(Method method) {
         for (Select select : method.getAnnotationsByType(Select.class)) {
             add("select", method, select.value(), select.databaseId());
         }

@@ -17,6 +17,9 @@ public record Statement(String namespace, String id, Element element, boolean an
     /** What takes the place of the SQL where a method makes it. */
     static final String PROVIDER = "provider";
 
+    /** A class that the annotations name and that is not here, so that they cannot be read. */
+    static final String MISSING = "missing";
+
     public String fullId() {
         return namespace + "." + id;
     }
@@ -55,6 +58,11 @@ public record Statement(String namespace, String id, Element element, boolean an
     /** The class and method that make its SQL when it is called, if it has no text. */
     public Optional<String> provider() {
         return element.attribute(PROVIDER);
+    }
+
+    /** The class without which its annotations cannot be read, if it is not here. */
+    public Optional<String> missing() {
+        return element.attribute(MISSING);
     }
 
     /** The statements within it that read its keys. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler the class of that; null if there is none, or it is not here
  * @param javaType as declared; null if it is not, or the class is not here
  * @param open whether its declared class is not here
+ * @param jdbcType as declared; empty if it is not
  * @param nested the joined object's; null if there is none, or it repeats a map around it
  * @param joined whether it is filled from the same rows
  * @param notNullColumns of which one must be there for a joined object to be made
@@ -27,6 +28,7 @@ public record Mapping(
         @Nullable Class<?> handler,
         @Nullable Class<?> javaType,
         boolean open,
+        String jdbcType,
         @Nullable Shape nested,
         boolean joined,
         List<String> notNullColumns,

@@ -152,6 +152,7 @@ public final class Shapes {
                 element.attribute("typeHandler").flatMap(types::find).orElse(null),
                 javaType.flatMap(types::find).orElse(null),
                 javaType.isPresent() && javaType.flatMap(types::find).isEmpty(),
+                element.raw("jdbcType").strip(),
                 joined ? nested(map, element, kind, owner, innerPrefix, around) : null,
                 joined,
                 Stream.of(element.raw("notNullColumn").split("[,{} ]+"))

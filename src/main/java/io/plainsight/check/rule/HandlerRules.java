@@ -39,6 +39,15 @@ public final class HandlerRules {
 
     private void element(Element element, String owner) {
         element.attribute("typeHandler").ifPresent(name -> handler(name.strip(), element.place(), owner));
+        element.attribute("jdbcType")
+                .map(String::strip)
+                .filter(name -> !name.contains("${") && !OptionRules.isJdbcType(name))
+                .ifPresent(name -> findings.add(
+                        Rule.UNKNOWN_TYPE_HANDLER,
+                        element.place(),
+                        owner,
+                        "there is no jdbcType '" + name + "'",
+                        "write a constant of MyBatis' JdbcType, in capitals, or drop the attribute"));
         element.children().stream()
                 .filter(Text.class::isInstance)
                 .map(text -> Located.of((Text) text))

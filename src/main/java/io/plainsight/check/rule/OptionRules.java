@@ -51,6 +51,10 @@ final class OptionRules {
                         .map(name -> "there is no class " + name));
     }
 
+    static boolean isJdbcType(String name) {
+        return value(name, JdbcType.values(), "jdbcType").isEmpty();
+    }
+
     private static Optional<String> value(@Nullable String name, Enum<?>[] known, String option) {
         return Optional.ofNullable(name)
                 .filter(given -> Stream.of(known).noneMatch(one -> one.name().equals(given)))

@@ -9,6 +9,8 @@ import io.plainsight.check.server.ResultColumn;
 import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.Property;
 import java.lang.invoke.MethodType;
+import java.sql.Types;
+import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,24 @@ final class TypeRules {
             Class<?> type = propertyType(owner.type(), mapping.property());
             if (type != null) {
                 check(column, type, owner.type(), mapping.property(), mapping.place());
+                part(column, type, mapping);
             }
+        }
+    }
+
+    /** A date of the old kind, whose handler MyBatis chooses by the column's declared type. */
+    private void part(ResultColumn column, Class<?> type, Mapping mapping) {
+        boolean date = mapping.jdbcType().equals("DATE");
+        if (type == Date.class
+                && column.jdbcType() == Types.TIMESTAMP
+                && (date || mapping.jdbcType().equals("TIME"))
+                && !handlers.isOwn(type, date ? Types.DATE : Types.TIME)) {
+            find(
+                    Rule.NARROW_TYPE,
+                    mapping.place(),
+                    "'" + column.label() + "' is " + column.typeName() + ", of which jdbcType=\"" + mapping.jdbcType()
+                            + "\" reads the " + (date ? "date" : "time") + " alone",
+                    "write jdbcType=\"TIMESTAMP\", or leave it out");
         }
     }
 

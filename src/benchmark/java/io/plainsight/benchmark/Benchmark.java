@@ -98,9 +98,7 @@ final class Benchmark {
         Rounds rounds = new Rounds(new Jmh(pace.forks(), server.save()), orms, pace, progress);
         tasks.forEach(task -> rounds.add(task, working, kinds));
         if (withEntries) {
-            entries.comparable().entrySet().stream()
-                    .limit(pace.mostEntries())
-                    .forEach(entry -> rounds.add(entry.getKey(), entry.getValue(), sample, guide));
+            rounds.add(entries.first(pace.mostEntries()), sample, guide);
         }
         rounds.run();
         new Report(circumstances, kinds, guide).write(folder);

@@ -28,6 +28,7 @@ import org.openjdk.jmh.util.Statistics;
 /** Runs single benchmarks, one for each round, so that those who are measured can take turns. */
 final class Jmh {
 
+    private static final String HEAP = "1g";
     private static final double MICROS_A_SECOND = 1e6;
 
     private final int forks;
@@ -45,23 +46,40 @@ final class Jmh {
 
     /** @throws DatabaseProblem also where the benchmark itself fails */
     Run run(Class<?> benchmark, Map<String, String> parameters, int threads, Pace.Time time) {
-        ChainedOptionsBuilder options = new OptionsBuilder()
+        ChainedOptionsBuilder options = options(benchmark, threads, time)
+                .forks(forks)
+                .jvmArgsAppend(jvmArguments(heap(benchmark), server).toArray(String[]::new));
+        parameters.forEach(options::param);
+        try {
+            return sumUp(new Runner(options.build()).runSingle(), threads);
+        } catch (RunnerException e) {
+            throw problem(benchmark.getSimpleName() + " " + parameters, e);
+        }
+    }
+
+    /** Measures several entries in one JVM; what they take, by entry. */
+    Map<String, Run> run(EntryJvm.Order order) {
+        return forks == 0 ? EntryJvm.measure(order) : EntryJvm.start(order, jvmArguments(HEAP, server));
+    }
+
+    /** What is the same for all that is measured. */
+    static ChainedOptionsBuilder options(Class<?> benchmark, int threads, Pace.Time time) {
+        return new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark.getName()) + "\\.")
                 .mode(Mode.SampleTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .threads(threads)
-                .forks(forks)
                 .warmupIterations(time.warmUps())
                 .warmupTime(time.warmUp())
                 .measurementIterations(time.iterations())
                 .measurementTime(time.iteration())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend(
-                        "-Xms" + heap(benchmark), "-Xmx" + heap(benchmark), "-D" + Server.PROPERTY + "=" + server)
                 .verbosity(VerboseMode.SILENT);
-        parameters.forEach(options::param);
-        RunResult result = single(new Runner(options.build()), benchmark, parameters);
+    }
+
+    /** What JMH measured for one benchmark with one set of parameters. */
+    static Run sumUp(RunResult result, int threads) {
         BenchmarkResult measured = result.getAggregatedResult();
         List<Double> medians = new ArrayList<>();
         for (IterationResult iteration : measured.getIterationResults()) {
@@ -76,18 +94,17 @@ final class Jmh {
                 bytes == null ? Double.NaN : bytes.getScore());
     }
 
-    private static String heap(Class<?> benchmark) {
-        return benchmark == LongStreamBenchmark.class ? LongStreamBenchmark.HEAP : "1g";
+    static DatabaseProblem problem(String what, RunnerException problem) {
+        return new DatabaseProblem(
+                "%s failed: %s".formatted(what, reason(problem)), "mend that; what the other rounds came to is lost");
     }
 
-    private static RunResult single(Runner runner, Class<?> benchmark, Map<String, String> parameters) {
-        try {
-            return runner.runSingle();
-        } catch (RunnerException e) {
-            throw new DatabaseProblem(
-                    "%s %s failed: %s".formatted(benchmark.getSimpleName(), parameters, reason(e)),
-                    "mend that; what the other rounds came to is lost");
-        }
+    private static List<String> jvmArguments(String heap, Path server) {
+        return List.of("-Xms" + heap, "-Xmx" + heap, "-D" + Server.PROPERTY + "=" + server);
+    }
+
+    private static String heap(Class<?> benchmark) {
+        return benchmark == LongStreamBenchmark.class ? LongStreamBenchmark.HEAP : HEAP;
     }
 
     /** JMH's own exceptions say nothing; what they suppress does. */

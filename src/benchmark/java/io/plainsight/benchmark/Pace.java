@@ -12,6 +12,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 record Pace(int rounds, int forks, Time kinds, Time entries, int mostEntries) {
 
+    /** How many entries a JVM measures: enough to be warm, few enough that everybody's turn comes within minutes. */
+    static final int ENTRIES_TOGETHER = 11;
+
     static final Pace SMOKE = ofBoth(new Time(0, TimeValue.NONE, 1, TimeValue.milliseconds(1)), 0, 1);
 
     static final Pace QUICK = ofBoth(new Time(2, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(100)), 1, 0);
@@ -20,7 +23,7 @@ record Pace(int rounds, int forks, Time kinds, Time entries, int mostEntries) {
             3,
             1,
             new Time(2, TimeValue.seconds(1), 5, TimeValue.milliseconds(500)),
-            new Time(2, TimeValue.milliseconds(500), 3, TimeValue.milliseconds(300)),
+            new Time(1, TimeValue.milliseconds(500), 3, TimeValue.milliseconds(300)),
             Integer.MAX_VALUE);
 
     /**
@@ -47,7 +50,12 @@ record Pace(int rounds, int forks, Time kinds, Time entries, int mostEntries) {
                         rounds,
                         forks == 0 ? "on the JVM no process of its own" : "a process of its own",
                         kinds.words(),
-                        entries.equals(kinds) ? "" : "; for an entry of the guide, " + entries.words());
+                        mostEntries == 0 ? "" : entryWords());
+    }
+
+    private String entryWords() {
+        return "; of the guide's entries %d share a process, which runs all of them to warm up before it measures any, %s"
+                .formatted(ENTRIES_TOGETHER, entries.words());
     }
 
     Pace withRounds(int other) {

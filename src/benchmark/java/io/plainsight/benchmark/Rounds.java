@@ -2,7 +2,6 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.OrmClock.Form;
 import io.plainsight.benchmark.Sizes.Task;
-import io.plainsight.benchmark.entry.EntryBenchmark;
 import io.plainsight.benchmark.entry.EntryCheck.Comparable;
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.PeerName;
@@ -16,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Measures everything once a round; for each point, everybody in turn, in an order of the round's own. */
+/** Measures everything once a round; for each work, everybody in turn, in an order of the round's own. */
 final class Rounds {
 
     private final Jmh jmh;
@@ -27,9 +26,12 @@ final class Rounds {
     private final Pace pace;
     private final PrintStream progress;
     private final Random random = new Random(0);
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Work> works = new ArrayList<>();
 
-    private record Step(Results results, Point point, String who, Supplier<Run> turn) {}
+    /** What everybody does before the next is done: a kind of work at a size, or some entries. */
+    private record Work(String words, Results results, List<Turn> turns) {}
+
+    private record Turn(String who, Supplier<Map<Point, Run>> runs) {}
 
     Rounds(Jmh jmh, OrmClock orms, Pace pace, PrintStream progress) {
         this.jmh = jmh;
@@ -43,61 +45,84 @@ final class Rounds {
         Point point = task.point();
         // The ORMs' programs have one thread.
         List<Orm> others = point.threads() == 1 ? task.kind().orms(inContainers) : List.of();
-        results.expect(
-                point,
-                Stream.concat(
-                                task.kind().peers().stream().map(PeerName::title),
-                                others.stream().map(orm -> orm.known().title()))
-                        .toList());
+        results.expect(point, titles(task.kind().peers(), others));
+        List<Turn> turns = new ArrayList<>();
         String database = task.dataset().database();
         for (PeerName peer : task.kind().peers()) {
             Map<String, String> parameters =
                     Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows()));
             Class<?> benchmark = task.kind().benchmark();
-            steps.add(new Step(
-                    results, point, peer.title(), () -> jmh.run(benchmark, parameters, point.threads(), pace.kinds())));
+            turns.add(new Turn(
+                    peer.title(), () -> Map.of(point, jmh.run(benchmark, parameters, point.threads(), pace.kinds()))));
         }
         for (Orm orm : others) {
             Form form =
                     new Form(database, OrmClock.WORK, point.rows(), task.kind().name());
-            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form, pace.kinds())));
+            turns.add(new Turn(orm.known().title(), () -> Map.of(point, orms.run(orm, form, pace.kinds()))));
+        }
+        works.add(new Work(point.words(), results, turns));
+    }
+
+    /** Adds entries of the guide, each in some of its forms, of which the first is the baseline. */
+    void add(Map<String, Comparable> entries, String database, Results results) {
+        entries.forEach((id, forms) -> results.expect(point(id), titles(forms.here(), forms.inContainers())));
+        List<String> ids = List.copyOf(entries.keySet());
+        for (int from = 0; from < ids.size(); from += Pace.ENTRIES_TOGETHER) {
+            List<String> some = ids.subList(from, Math.min(from + Pace.ENTRIES_TOGETHER, ids.size()));
+            List<Turn> turns = new ArrayList<>();
+            for (PeerName peer : PeerName.values()) {
+                List<String> theirs = where(some, id -> entries.get(id).here().contains(peer));
+                turns.add(new Turn(peer.title(), () -> entries(peer, theirs, database)));
+            }
+            for (Orm orm : Orm.values()) {
+                List<String> theirs =
+                        where(some, id -> entries.get(id).inContainers().contains(orm));
+                turns.add(new Turn(orm.known().title(), () -> entries(orm, theirs, database)));
+            }
+            works.add(new Work(String.join(", ", some), results, turns));
         }
     }
 
-    /** Adds an entry of the guide in some of its forms, of which the first is the baseline. */
-    void add(String entry, Comparable forms, String database, Results results) {
-        Point point = new Point(entry, "", 1, 1);
-        results.expect(
-                point,
-                Stream.concat(
-                                forms.here().stream().map(PeerName::title),
-                                forms.inContainers().stream()
-                                        .map(orm -> orm.known().title()))
-                        .toList());
-        for (PeerName peer : forms.here()) {
-            Map<String, String> parameters = Map.of("entry", entry, "peer", peer.name(), "database", database);
-            steps.add(new Step(
-                    results, point, peer.title(), () -> jmh.run(EntryBenchmark.class, parameters, 1, pace.entries())));
+    private Map<Point, Run> entries(PeerName peer, List<String> ids, String database) {
+        Map<Point, Run> runs = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            jmh.run(new EntryJvm.Order(peer, database, ids, pace.entries()))
+                    .forEach((id, run) -> runs.put(point(id), run));
         }
-        for (Orm orm : forms.inContainers()) {
-            Form form = new Form(database, orm.known().id(), 0, entry);
-            steps.add(new Step(results, point, orm.known().title(), () -> orms.run(orm, form, pace.entries())));
+        return runs;
+    }
+
+    private Map<Point, Run> entries(Orm orm, List<String> ids, String database) {
+        Map<Point, Run> runs = new LinkedHashMap<>();
+        for (String id : ids) {
+            runs.put(point(id), orms.run(orm, new Form(database, orm.known().id(), 0, id), pace.entries()));
         }
+        return runs;
+    }
+
+    private static Point point(String entry) {
+        return new Point(entry, "", 1, 1);
+    }
+
+    private static List<String> titles(Iterable<PeerName> peers, Iterable<Orm> inContainers) {
+        List<String> titles = new ArrayList<>();
+        peers.forEach(peer -> titles.add(peer.title()));
+        inContainers.forEach(orm -> titles.add(orm.known().title()));
+        return titles;
+    }
+
+    private static List<String> where(List<String> ids, Predicate<String> wanted) {
+        return ids.stream().filter(wanted).toList();
     }
 
     void run() {
-        Map<Point, List<Step>> byPoint = new LinkedHashMap<>();
-        steps.forEach(step ->
-                byPoint.computeIfAbsent(step.point(), key -> new ArrayList<>()).add(step));
         for (int round = 1; round <= pace.rounds(); round++) {
-            for (List<Step> turns : byPoint.values()) {
-                progress.printf(
-                        "Round %d of %d: %s%n",
-                        round, pace.rounds(), turns.get(0).point().words());
-                List<Step> shuffled = new ArrayList<>(turns);
+            for (Work work : works) {
+                progress.printf("Round %d of %d: %s%n", round, pace.rounds(), work.words());
+                List<Turn> shuffled = new ArrayList<>(work.turns());
                 Collections.shuffle(shuffled, random);
-                for (Step step : shuffled) {
-                    step.results().add(step.point(), step.who(), step.turn().get());
+                for (Turn turn : shuffled) {
+                    turn.runs().get().forEach((point, run) -> work.results().add(point, turn.who(), run));
                 }
             }
         }

@@ -1,7 +1,5 @@
 package io.plainsight.benchmark.entry;
 
-import io.plainsight.benchmark.data.Pool;
-import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.guide.Cases;
 import io.plainsight.guide.LiveForms.LiveForm;
@@ -11,8 +9,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An entry of the guide that reads, on the sample, in a read-only transaction. */
@@ -28,24 +24,19 @@ public class EntryBenchmark {
     @Param("")
     private String database;
 
-    private Pool pool;
-    private EntryForms forms;
     private LiveForm form;
     private TransactionTemplate transaction;
 
     @Setup
     public void open() {
-        pool = EntryForms.pool(Server.current(), database);
-        forms = EntryForms.open(peer, pool.dataSource());
-        form = forms.find(Cases.find(entry).orElseThrow()).orElseThrow();
-        transaction = new TransactionTemplate(new JdbcTransactionManager(pool.dataSource()));
-        transaction.setReadOnly(true);
+        OpenLibrary library = OpenLibrary.of(peer, database);
+        form = library.forms().find(Cases.find(entry).orElseThrow()).orElseThrow();
+        transaction = library.transaction();
     }
 
-    @TearDown
-    public void close() {
-        forms.close();
-        pool.close();
+    /** Closes what the entries were read by. */
+    public static void close() {
+        OpenLibrary.close();
     }
 
     @Benchmark

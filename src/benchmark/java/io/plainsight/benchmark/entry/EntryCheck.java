@@ -90,6 +90,13 @@ public record EntryCheck(Map<String, Comparable> comparable, List<String> wrong)
         return comparable.size();
     }
 
+    /** So many of the entries, if there are, in the guide's order. */
+    public Map<String, Comparable> first(int most) {
+        Map<String, Comparable> first = new LinkedHashMap<>();
+        comparable.entrySet().stream().limit(most).forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
+    }
+
     /** Hibernate's forms are the guide's, and the comparison says where they part ways; the others are to be equal. */
     private void take(PeerName peer, RecordedCase explicit, Optional<RecordedCase> found) {
         Set<PeerName> here = comparable.get(explicit.id()).here();

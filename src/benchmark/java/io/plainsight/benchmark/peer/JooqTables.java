@@ -24,7 +24,6 @@ public final class JooqTables {
     private JooqTables() {}
 
     /** What the tables share. */
-    @SuppressWarnings("serial") // jOOQ's tables are serializable, and its columns do not say so
     private abstract static class Columns extends TableImpl<Record> {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -55,7 +54,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Users extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -74,7 +72,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Profiles extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -90,7 +87,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Authors extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -104,7 +100,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Books extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -121,7 +116,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Students extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -136,7 +130,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Courses extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -151,7 +144,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class StudentCourses extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -165,7 +157,6 @@ public final class JooqTables {
     }
 
     /** As in the schema. */
-    @SuppressWarnings("serial")
     public static final class Enrollments extends Columns {
         @Serial
         private static final long serialVersionUID = 1L;

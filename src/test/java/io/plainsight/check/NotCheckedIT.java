@@ -126,6 +126,7 @@ class NotCheckedIT extends ShopTest {
                 <select id="aliased" resultType="long">
                     select own.id from ${table} own join ${other} as others on others.id = own.id
                 </select>
+                <select id="joined" resultType="int">select 1 from ${table} join ${other} on true</select>
                 <insert id="columns">insert into customers (${columns}) values (#{one}, #{two})</insert>
                 <insert id="columnsOfAny">insert into ${table} (${columns}) values (#{one}, #{two})</insert>
                 <insert id="both">insert into customers (name, ${columns}) values (#{name}, ${values})</insert>
@@ -141,6 +142,7 @@ class NotCheckedIT extends ShopTest {
         assertThat(report.notChecked().stream().map(NotChecked::toString).distinct())
                 .containsExactlyInAnyOrder(
                         "shop.aliased was not checked, because ${table}, ${other} names a table, which nobody knows yet",
+                        "shop.joined was not checked, because ${table}, ${other} names a table, which nobody knows yet",
                         "shop.columns was not checked, because ${columns} names a column, which nobody knows yet",
                         "shop.columnsOfAny was not checked, because ${table} names a table, which nobody knows yet",
                         "shop.both was not checked, because ${columns} names a column, which nobody knows yet",

@@ -31,10 +31,10 @@ public record Sql(Located text) {
     private static final Pattern INSERTED =
             Pattern.compile("(?s)\\s*(?:insert|replace)\\b[^()]*\\binto\\s+[\\w$.`]+\\s*\\((?:[^()]*,)?\\s*`?");
 
-    /** What no schema has: the server names it, once it understood the rest. */
-    private static final String TABLE = "plainsight_any_table";
+    /** What no schema has, each with its offset: the server names it, once it understood the rest. */
+    private static final String TABLE = "plainsight_any_table_";
 
-    private static final String COLUMN_OF_INSERT = "plainsight_any_column";
+    private static final String COLUMN_OF_INSERT = "plainsight_any_column_";
 
     private static final Pattern PART_OF_NAME = Pattern.compile("[\\w$.{]");
     private static final Pattern IN = Pattern.compile("(?s).*\\bin\\s*");
@@ -101,10 +101,10 @@ public record Sql(Located text) {
         }
         if (!PART_OF_NAME.matcher(after).lookingAt()) {
             if (TABLE_FOLLOWS.matcher(before).matches()) {
-                return TABLE;
+                return TABLE + textBefore.length();
             }
             if (INSERTED.matcher(before).matches()) {
-                return COLUMN_OF_INSERT;
+                return COLUMN_OF_INSERT + textBefore.length();
             }
         }
         String next = after.stripLeading();

@@ -148,9 +148,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Sizes sizes() {
         return new Sizes(
                 kinds,
-                rows != null ? rows : chosen(SMOKE_ROWS, QUICK_ROWS, List.of(10, 100, 1000, 10_000, 100_000)),
+                rows != null ? rows : chosen(SMOKE_ROWS, QUICK_ROWS, List.of(1000, 10_000, 100_000)),
                 longStream != null ? longStream : chosen(1000, 1_000_000, 10_000_000),
-                parents != null ? parents : chosen(SMOKE_PARENTS, QUICK_PARENTS, List.of(10, 100, 1000, 10_000)),
+                parents != null ? parents : chosen(SMOKE_PARENTS, QUICK_PARENTS, List.of(100, 1000, 10_000)),
                 children,
                 threads != null ? threads : chosen(ONE_THREAD, ONE_THREAD, List.of(1, 2, 4, 8)));
     }

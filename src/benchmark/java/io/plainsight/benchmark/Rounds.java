@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Measures everything once a round; for each work, everybody in turn, in an order of the round's own. */
+/** Measures everything once a round; for each work, everybody in turn, once or more, in an order of the round's own. */
 final class Rounds {
 
     private final Jmh jmh;
@@ -60,7 +60,10 @@ final class Rounds {
                     new Form(database, OrmClock.WORK, point.rows(), task.kind().name());
             turns.add(new Turn(orm.known().title(), () -> Map.of(point, orms.run(orm, form, pace.kinds()))));
         }
-        works.add(new Work(point.words(), results, turns));
+        int times = task.kind().isShort() && point.threads() == 1 ? pace.turns() : 1;
+        List<Turn> all =
+                Collections.nCopies(times, turns).stream().flatMap(List::stream).toList();
+        works.add(new Work(point.words(), results, all));
     }
 
     /** Adds entries of the guide, each in some of its forms, of which the first is the baseline. */

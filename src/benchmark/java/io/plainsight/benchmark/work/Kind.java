@@ -110,6 +110,11 @@ public enum Kind {
         return users;
     }
 
+    /** Whether a call takes less than a millisecond. */
+    public boolean isShort() {
+        return this == ONE_ROW || this == READ_ONLY_TRANSACTION;
+    }
+
     /** Who does it. */
     public Set<PeerName> peers() {
         return this == LONG_STREAM ? STREAMING : EnumSet.allOf(PeerName.class);

@@ -2,6 +2,7 @@ package io.plainsight.check;
 
 import io.plainsight.check.finding.Finding;
 import io.plainsight.check.finding.Findings;
+import io.plainsight.check.finding.Nearest;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.check.source.Element;
 import io.plainsight.check.source.Ignore;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The comments that accept findings: of a statement, of a fragment or result map, of a whole file. */
 final class Suppressions {
@@ -77,14 +79,26 @@ final class Suppressions {
         for (Entry entry : entries) {
             if (!used.contains(entry)) {
                 boolean known = Rule.find(entry.ignore.ruleId()).isPresent();
+                boolean unnamed = entry.ignore.ruleId().isEmpty();
                 findings.add(
                         Rule.USELESS_IGNORE,
                         entry.ignore.place(),
                         entry.owner.isEmpty() ? entry.namespace : entry.owner,
                         known
                                 ? "nothing here breaks the rule " + entry.ignore.ruleId()
-                                : "there is no rule '" + entry.ignore.ruleId() + "'",
-                        "take the comment out");
+                                : unnamed
+                                        ? "it names no rule, and so hides nothing"
+                                        : "there is no rule '" + entry.ignore.ruleId() + "'",
+                        unnamed
+                                ? "name the rules: plainsight:ignore RULE, RULE: REASON"
+                                : Nearest.advice(
+                                        entry.ignore.ruleId(),
+                                        known
+                                                ? List.of()
+                                                : Stream.of(Rule.values())
+                                                        .map(Rule::id)
+                                                        .toList(),
+                                        "take the comment out"));
             }
         }
     }

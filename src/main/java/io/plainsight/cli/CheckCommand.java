@@ -1,7 +1,6 @@
 package io.plainsight.cli;
 
 import io.plainsight.check.MapperCheck;
-import io.plainsight.check.finding.Baseline;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.finding.TextReport;
 import io.plainsight.check.type.Types;
@@ -122,6 +121,12 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> settings = new ArrayList<>();
 
     @Option(
+            names = "--type-handlers",
+            paramLabel = "PACKAGE",
+            description = "a package of type handlers, as mybatis.type-handlers-package names it; repeatable")
+    private List<String> handlers = new ArrayList<>();
+
+    @Option(
             names = "--database-id",
             paramLabel = "ID",
             split = ",",
@@ -181,6 +186,7 @@ final class CheckCommand implements Callable<Integer> {
                 mybatis.read(config);
             }
             settings.forEach(mybatis::set);
+            handlers.forEach(mybatis::addHandlers);
             Report report;
             try (progress;
                     CheckedDatabase database = database()) {
@@ -226,20 +232,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         classes.open();
         if (baseline != null) {
-            CheckedDatabase.requireFile("--baseline", baseline);
-            readable(baseline);
+            BaselineFiles.require(baseline);
         }
         return files;
-    }
-
-    private static void readable(Path baseline) {
-        try {
-            Baseline.read(baseline);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInput("--baseline: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UnusableInput("--baseline: " + baseline + " cannot be read as text");
-        }
     }
 
     private CheckedDatabase database() {
@@ -289,8 +284,12 @@ final class CheckCommand implements Callable<Integer> {
                     case json -> CheckJson.of(report);
                     case sarif -> Sarif.of(report, new Version().getVersion()[0].replaceFirst("^plainsight ", ""));
                 });
+        BaselineFiles baselines = new BaselineFiles(spec.commandLine().getErr());
+        if (baseline != null) {
+            baselines.tellUseless(baseline, report);
+        }
         if (newBaseline != null) {
-            Baseline.write(newBaseline, report.findings());
+            baselines.write(newBaseline, report);
             return CommandLine.ExitCode.OK;
         }
         return report.hasErrors() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;

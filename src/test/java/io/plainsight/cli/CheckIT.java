@@ -42,12 +42,25 @@ class CheckIT extends CheckTest {
     void aBaselineIsWrittenAndKnownAgain() {
         String baseline = folder.resolve("accepted.txt").toString();
 
-        assertThat(check("--mappers", folder.toString(), "--write-baseline", baseline)
-                        .exitCode())
-                .isZero();
+        Shell written = check("--mappers", folder.toString(), "--write-baseline", baseline);
+        assertThat(written.exitCode()).isZero();
+        assertThat(written.err()).endsWith("Wrote 1 line to " + baseline + "\n");
         Shell again = check("--mappers", folder.toString(), "--baseline", baseline);
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("0 errors, 0 warnings, 0 notes; 1 not checked, 1 suppressed.");
+        assertThat(again.err()).doesNotContain("matches nothing");
+    }
+
+    @Test
+    void aBaselineThatMatchesNothingAnyMoreSaysSo() throws IOException {
+        Path baseline = folder.resolve("accepted.txt");
+        check("--mappers", folder.toString(), "--write-baseline", baseline.toString());
+        Files.writeString(folder.resolve("GoodsMapper.xml"), MAPPER.replace("titel", "title"));
+
+        Shell again = check("--mappers", folder.toString(), "--baseline", baseline.toString());
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).contains("1 line of " + baseline + " matches nothing any more: take them out");
     }
 
     @Test

@@ -61,6 +61,43 @@ class CheckInputIT extends CheckTest {
         assertThat(shell.exitCode()).as("%s", shell).isZero();
     }
 
+    /** Of a server with users, which replicates. */
+    @Test
+    void aDumpMayNameItsServersUsersAndReplication() throws IOException {
+        Path schema = Files.writeString(folder.resolve("schema.sql"), """
+                SET @MYSQLDUMP_TEMP_LOG_BIN = @@SESSION.SQL_LOG_BIN;
+                SET @@SESSION.SQL_LOG_BIN= 0;
+                SET @@GLOBAL.GTID_PURGED=/*!80000 '+'*/ '5c1f:1-5';
+                create table goods (id bigint primary key, titel varchar(40) default 'DEFINER=`a`@`b`');
+                /*!50001 CREATE ALGORITHM=UNDEFINED */
+                /*!50013 DEFINER=`owner`@`%` SQL SECURITY DEFINER */
+                /*!50001 VIEW `titles` AS select `goods`.`titel` AS `titel` from `goods` */;
+                create definer = 'owner'@'localhost' view numbers as select id from goods;
+                SET @@SESSION.SQL_LOG_BIN = @MYSQLDUMP_TEMP_LOG_BIN;
+                """);
+        Path mapper = Files.writeString(folder.resolve("titles.xml"), """
+                <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
+                <mapper namespace="titles">
+                    <select id="all" resultType="string">select titel from titles</select>
+                    <select id="ids" resultType="long">select id from numbers</select>
+                </mapper>
+                """);
+
+        Shell shell = Shell.run("check", "--mappers", mapper.toString(), "--schema", schema.toString());
+
+        assertThat(shell.exitCode()).as("%s", shell).isZero();
+    }
+
+    @Test
+    void aSchemaWithoutTablesIsToldOnce() throws IOException {
+        Path schema = Files.writeString(folder.resolve("schema.sql"), "-- nothing yet\n");
+
+        Shell shell = Shell.run("check", "--mappers", folder.toString(), "--schema", schema.toString());
+
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err()).contains("The schema makes no table", "name the file that does with --schema");
+    }
+
     @Test
     void aSchemaWithAnErrorIsNamed() throws IOException {
         Path schema = Files.writeString(folder.resolve("schema.sql"), """

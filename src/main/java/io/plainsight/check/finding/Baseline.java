@@ -3,6 +3,7 @@ package io.plainsight.check.finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,17 @@ public final class Baseline {
 
     public boolean accepts(Finding finding) {
         return lines.contains(line(finding));
+    }
+
+    /** How many lines accept none of these. */
+    public long useless(Collection<Finding> findings) {
+        Set<String> found = findings.stream().map(Baseline::line).collect(Collectors.toSet());
+        return lines.stream().filter(line -> !found.contains(line)).count();
+    }
+
+    /** How many lines {@link #write} makes of these. */
+    public static long size(List<Finding> findings) {
+        return findings.stream().map(Baseline::line).distinct().count();
     }
 
     private static String line(Finding finding) {

@@ -40,7 +40,10 @@ public final class MapperReader {
                 malformed(
                         problem.place(),
                         problem.message(),
-                        "close what was opened; write &lt; for <, &amp; for &, or put the SQL into <![CDATA[ ]]>");
+                        problem.message().contains("Invalid byte")
+                                ? "save the file as UTF-8, or declare its encoding in the first line: <?xml version=\"1.0\" "
+                                        + "encoding=\"...\"?>"
+                                : "close what was opened; write &lt; for <, &amp; for &, or put the SQL into <![CDATA[ ]]>");
                 return Optional.empty();
             }
         }

@@ -100,6 +100,7 @@ public final class CheckedDatabase implements AutoCloseable {
             }
             // A dump may have created and used a database of its own.
             dataSource.setUrl(url.substring(0, url.lastIndexOf('/') + 1) + database);
+            requireTables(dataSource);
             return new CheckedDatabase(dataSource, embedded);
         } catch (RuntimeException e) {
             embedded.close();
@@ -123,10 +124,26 @@ public final class CheckedDatabase implements AutoCloseable {
         }
     }
 
+    /** Else each statement alone says that its table is missing. */
+    private static void requireTables(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("show tables")) {
+            if (!tables.next()) {
+                throw new DatabaseProblem(
+                        "The schema makes no table", "name the file that does with --schema, or --changelog", null);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseProblem("The schema stops: " + e.getMessage(), "mend it", e);
+        }
+    }
+
     private static void run(Statement statement, Path script) throws SQLException {
         for (SqlScript.Piece piece : SqlScript.split(read(script))) {
             try {
-                statement.execute(piece.sql());
+                if (!DumpedSql.isOfTheServer(piece.sql())) {
+                    statement.execute(DumpedSql.withoutDefiner(piece.sql()));
+                }
             } catch (SQLException e) {
                 throw new DatabaseProblem(
                         "The schema stops at line %d of %s: %s (%s)"

@@ -102,6 +102,16 @@ public final class MyBatisSettings {
         }
     }
 
+    /** Registers what of a package is a type handler, as {@code mybatis.type-handlers-package} does. */
+    public void addHandlers(String packageName) {
+        List<String> names = classes.namesIn(packageName);
+        if (names.isEmpty()) {
+            throw new UnusableInput("--type-handlers: --classpath has no folder with a package " + packageName);
+        }
+        HandlerSettings handlers = new HandlerSettings(configuration.getTypeHandlerRegistry(), this::find);
+        names.forEach(name -> load(name).ifPresent(handlers::add));
+    }
+
     private Optional<Class<?>> find(String nameOrAlias) {
         Class<?> alias =
                 configuration.getTypeAliasRegistry().getTypeAliases().get(nameOrAlias.toLowerCase(Locale.ENGLISH));
@@ -124,6 +134,9 @@ public final class MyBatisSettings {
         }
         Class<?> type = settings.getSetterType(name);
         if (type == boolean.class || type == Boolean.class) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new UnusableInput("%s: %s is true or false, not '%s'".formatted(option, name, value));
+            }
             settings.setValue(name, Boolean.valueOf(value));
         } else if (type.isEnum()) {
             Object constant = Arrays.stream(type.getEnumConstants())

@@ -1,6 +1,7 @@
 package io.plainsight.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,18 @@ class MyBatisSettingsTest {
             settings.read(config);
 
             assertThat(settings.databaseIds()).containsExactly("my", "maria");
+        }
+    }
+
+    @Test
+    void aSwitchIsTrueOrFalse() throws Exception {
+        try (ProjectClasses classes = new ProjectClasses()) {
+            MyBatisSettings settings = new MyBatisSettings(classes);
+            settings.set("mapUnderscoreToCamelCase=true");
+
+            assertThatThrownBy(() -> settings.set("mapUnderscoreToCamelCase=yes"))
+                    .hasMessage("--set: mapUnderscoreToCamelCase is true or false, not 'yes'");
+            assertThat(settings.configuration().isMapUnderscoreToCamelCase()).isTrue();
         }
     }
 

@@ -195,6 +195,30 @@ final class Inspection {
         return hidden ? new Parameters.Open(false) : known.orElse(new Parameters.Open(false));
     }
 
+    /** What the driver sends in place of a refused text, where a value stands beside a literal. */
+    private Prepared prepare(Subject subject, Sql sql) throws SQLException {
+        Prepared answer = server.prepare(sql.toString());
+        Optional<BesideLiteral> beside =
+                answer.refusal() != null && answer.refusal().isSyntax()
+                        ? BesideLiteral.in(sql.toString())
+                        : Optional.empty();
+        if (beside.isEmpty()) {
+            return answer;
+        }
+        Prepared joined = server.prepare(beside.get().joined());
+        if (joined.refusal() != null) {
+            return answer;
+        }
+        subject.findings()
+                .add(
+                        Rule.BESIDE_LITERAL,
+                        sql.text().placeAt(beside.get().offset()),
+                        subject.statement().fullId(),
+                        "a bound value stands beside a text in quotes",
+                        "write concat('%', #{...}, '%')");
+        return joined;
+    }
+
     /** The likeliest text of a variant that the server takes; the likeliest of all if it takes none. */
     private List<Form> ask(Subject subject, Variant variant) throws SQLException {
         List<Form> first = List.of();
@@ -203,7 +227,7 @@ final class Inspection {
             boolean understood = true;
             List<Sql> statements = Split.of(sql);
             for (Sql one : statements) {
-                Prepared answer = server.prepare(one.toString());
+                Prepared answer = prepare(subject, one);
                 forms.add(new Form(variant, one, answer));
                 understood &= answer.refusal() == null || !answer.refusal().isSyntax();
             }

@@ -236,7 +236,7 @@ public final class MapperCheck {
         left.removeAll(suppressed);
         left.removeIf(settings.baseline()::accepts);
         return new Report(
-                server.name(),
+                server.name() + (server.isStandIn() ? " in place of a MySQL (--url takes one)" : ""),
                 read.size(),
                 findings.leftAlone(),
                 statements,

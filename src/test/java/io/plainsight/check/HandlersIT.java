@@ -1,7 +1,9 @@
 package io.plainsight.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plainsight.check.finding.NotChecked;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.fixture.MillisHandler;
 import io.plainsight.check.fixture.MoneyHandler;
@@ -47,7 +49,33 @@ class HandlersIT extends ShopTest {
     void withoutThemMyBatisReadsAsItCan() throws Exception {
         assertThat(configuredBy("none.xml").findings())
                 .extracting(finding -> finding.rule() + " " + finding.place().line())
-                .containsOnly("WRONG_TYPE 6", "WRONG_TYPE 8", "UNKNOWN_PARAMETER 15", "NULLABLE_PRIMITIVE 17");
+                .containsOnly("WRONG_TYPE 6", "UNKNOWN_PARAMETER 15", "NULLABLE_PRIMITIVE 17");
+    }
+
+    /** Spring Boot knows them by mybatis.type-handlers-package, of which no file says anything here. */
+    @Test
+    void oneThatNobodyNamesMayBeRegistered() throws Exception {
+        assertThat(configuredBy("none.xml").notChecked())
+                .extracting(NotChecked::because)
+                .contains("""
+                io.plainsight.check.fixture.MillisHandler may be its type handler: name what registers it, by --config \
+                or --type-handlers""");
+    }
+
+    @Test
+    void aPackageOfThemIsRegistered() throws Exception {
+        try (ProjectClasses classes = new ProjectClasses()) {
+            classes.addPath("target/test-classes");
+            classes.open();
+            MyBatisSettings settings = new MyBatisSettings(classes);
+            settings.addHandlers("io.plainsight.check.fixture");
+            assertThat(check(settings.configuration(), classes.types(settings.configuration()))
+                            .notChecked())
+                    .extracting(NotChecked::because)
+                    .noneMatch(reason -> reason.contains("MillisHandler"));
+            assertThatThrownBy(() -> settings.addHandlers("com.example.absent"))
+                    .hasMessage("--type-handlers: --classpath has no folder with a package com.example.absent");
+        }
     }
 
     private Report configuredBy(String file) throws Exception {

@@ -34,6 +34,12 @@ public final class Findings {
         return leftAlone;
     }
 
+    /** Whether the rule has found the very same of another statement. */
+    public boolean knows(Rule rule, String what) {
+        return findings.values().stream()
+                .anyMatch(finding -> finding.rule() == rule && finding.what().equals(what));
+    }
+
     /** Whether the rule has found something at this place, of which line and column are known. */
     public boolean has(Rule rule, Place place, String statement) {
         return place.column() > 0

@@ -43,6 +43,9 @@ public enum Rule {
     GROUP_BY(Severity.ERROR, "the server refuses the statement in its sql_mode (only_full_group_by)"),
     VALUE_COUNT(Severity.ERROR, "the server refuses the statement"),
     SQL_REFUSED(Severity.ERROR, "the server refuses the statement"),
+    MARIADB_ONLY(
+            Severity.WARNING,
+            "the embedded server is a MariaDB, and a MySQL refuses this (--database-id mariadb says that none is meant)"),
     MULTIPLE_STATEMENTS(
             Severity.NOTE, "the driver sends them only with allowMultiQueries=true, which makes injected SQL worse"),
 
@@ -60,6 +63,12 @@ public enum Rule {
     NESTED_WITHOUT_ID(
             Severity.WARNING, "rows are told apart by all their mapped columns: equal ones are merged, and lost"),
     CONSTRUCTOR_COLLECTION(Severity.ERROR, "MyBatis 3.5 cannot fill a joined collection through a constructor"),
+    SHARED_ID(
+            Severity.WARNING,
+            "all rows of a parent have the same key: MyBatis takes them for one element, and drops the others"),
+    UNORDERED_JOIN(
+            Severity.ERROR,
+            "an object is passed on with the first of its rows: a Cursor's are incomplete, and MyBatis refuses a handler"),
     OPTIONAL_ASSOCIATION(
             Severity.WARNING, "where the joined row is absent an object of nulls is made in place of null"),
 
@@ -67,6 +76,12 @@ public enum Rule {
     UNKNOWN_PARAMETER(Severity.ERROR, "every call that reaches it fails: there is no such parameter or property"),
     KEY_PROPERTY(Severity.ERROR, "the row is written, and then setting its key fails, or its object never gets it"),
     TEXT_SUBSTITUTION(Severity.WARNING, "the text becomes SQL as it is: whoever chooses it writes your SQL"),
+    NUMBER_SUBSTITUTION(
+            Severity.NOTE, "a number brings no SQL with it, but to the server each value makes another statement"),
+    BESIDE_LITERAL(
+            Severity.WARNING,
+            "only the driver makes one text of the two, where it puts values in: with null, or useServerPrepStmts, "
+                    + "the server refuses it"),
     QUOTED_PARAMETER(
             Severity.ERROR, "within quotes or a comment the question mark is text: binding the parameter fails"),
     UNBOUND_PARAMETER(Severity.ERROR, "the server waits for a value that nobody binds: every call fails"),
@@ -81,6 +96,17 @@ public enum Rule {
 
     // The statement
     UNGUARDED_WRITE(Severity.NOTE, "when no condition is given, every row of the table is changed"),
+    WRONG_ELEMENT(
+            Severity.ERROR, "MyBatis asks for rows where there is a count, or the other way round: null, or -1, comes"),
+    REQUIRED_COLUMN(Severity.ERROR, "the server refuses each row: a column without a default must have a value"),
+    PIPES_AS_OR(
+            Severity.WARNING,
+            "without PIPES_AS_CONCAT in its sql_mode the server takes || for or: the value is 0 or 1"),
+    QUOTED_NAME(
+            Severity.WARNING, "without ANSI_QUOTES in its sql_mode the server takes it for a text, not for the column"),
+    AND_IN_SET(
+            Severity.WARNING, "the column becomes what the condition gives, 0 or 1, and the other is not set at all"),
+    CONSTANT_FORMAT(Severity.WARNING, "a format without % is what comes back, whatever the date"),
     NULL_COMPARISON(Severity.WARNING, "nothing equals null, not even null: the condition is never true"),
     SELECT_STAR(Severity.NOTE, "a new column changes the result, and columns that nobody reads are sent"),
     UNORDERED_LIMIT(Severity.NOTE, "without an order the server may return any rows, and others each time"),

@@ -47,6 +47,10 @@ final class ComparisonRules {
         new ComparisonRules(subject, test, comparison, type).check();
     }
 
+    static boolean isNumber(Class<?> type) {
+        return NUMBERS.contains(type);
+    }
+
     private void check() {
         if (comparison.constant() instanceof Character character) {
             character(character);
@@ -94,8 +98,8 @@ final class ComparisonRules {
         subject.find(
                 Rule.EXPRESSION_TYPE,
                 test.place(),
-                comparison.path() + " is a " + type.getName() + ", which OGNL compares with " + what + ", in \"" + test
-                        + "\"",
+                comparison.path() + " is " + Article.of(type.getName()) + ", which OGNL compares with " + what
+                        + ", in \"" + test + "\"",
                 mend());
     }
 

@@ -137,6 +137,7 @@ public final class Coverage {
     private static void partial(Returned statement, Set<String> known) {
         Set<String> wrong = new HashSet<>(known);
         parameters(statement, wrong);
+        discriminators(statement, statement.shape, wrong);
         misspelt(statement, wrong);
         List<String> absent = parts(statement.shape, statement.labels, Set.of())
                 .flatMap(part -> part.mappings().stream())
@@ -180,6 +181,23 @@ public final class Coverage {
                         }
                     }
                 });
+    }
+
+    /** Read for every row, of joined objects too. */
+    private static void discriminators(Returned statement, Shape shape, Set<String> wrong) {
+        for (String column : shape.discriminators()) {
+            if (!statement.labels.contains(ColumnRules.key(column)) && wrong.add(ColumnRules.key(column))) {
+                statement.subject.find(
+                        Rule.MISSING_COLUMN,
+                        "the discriminator of " + shape.id() + " reads the column '" + column
+                                + "', which the statement does not return",
+                        "select it");
+            }
+        }
+        shape.mappings().stream()
+                .map(Mapping::nested)
+                .flatMap(Stream::ofNullable)
+                .forEach(nested -> discriminators(statement, nested, wrong));
     }
 
     /** What other statements return under the name that is mapped. */

@@ -107,7 +107,11 @@ public final class InterfaceRules {
                         "no XML of this namespace was named, and none lies beside the interface");
                 continue;
             }
-            Set<String> ids = idsByNamespace.getOrDefault(mapper.getName(), Set.of());
+            if (isLeftToOthers(mapper, method)) {
+                continue;
+            }
+            Set<String> ids = new LinkedHashSet<>(idsByNamespace.getOrDefault(mapper.getName(), Set.of()));
+            Project.abstractMethods(mapper).map(Method::getName).forEach(ids::remove);
             findings.add(
                     Rule.METHOD_WITHOUT_STATEMENT,
                     file.annotated() ? file.root().place() : Place.in(file.name()),
@@ -126,6 +130,15 @@ public final class InterfaceRules {
                                         .hasStatement(type.getName() + "." + method.getName(), false));
     }
 
+    /** Whether the interfaces that extend this one have it: each has the statements that are not the same for all. */
+    private boolean isLeftToOthers(Class<?> mapper, Method method) {
+        List<? extends Class<?>> others = idsByNamespace.keySet().stream()
+                .flatMap(namespace -> project.mapper(namespace).stream())
+                .filter(other -> other != mapper && mapper.isAssignableFrom(other))
+                .toList();
+        return !others.isEmpty() && others.stream().allMatch(other -> hasStatement(other, method));
+    }
+
     private void statements(Class<?> mapper) {
         for (Statement statement : project.mappers().statements()) {
             if (!statement.namespace().equals(mapper.getName())
@@ -134,8 +147,10 @@ public final class InterfaceRules {
             }
             List<MapperMethod> methods = project.methods(statement.namespace(), statement.id());
             if (methods.isEmpty() && !project.selected().contains(statement.fullId())) {
-                List<String> names =
-                        Project.abstractMethods(mapper).map(Method::getName).toList();
+                List<String> names = Project.abstractMethods(mapper)
+                        .filter(method -> !hasStatement(mapper, method))
+                        .map(Method::getName)
+                        .toList();
                 findings.add(
                         Rule.STATEMENT_WITHOUT_METHOD,
                         statement.place(),
@@ -181,6 +196,16 @@ public final class InterfaceRules {
                     statement.fullId(),
                     "the method returns a Map of " + row.get().getSimpleName() + ", without @MapKey",
                     "write @MapKey with the property of the rows that is the key");
+            return;
+        }
+        if (method.returnType() == byte[].class && row.get() == byte[].class) {
+            findings.add(
+                    Rule.RESULT_TYPE_MISMATCH,
+                    statement.place(),
+                    statement.fullId(),
+                    "the method returns byte[], which to MyBatis are rows of a byte each, and the statement's rows are "
+                            + "byte[]",
+                    "return a class that has the bytes as a property, or List<byte[]>");
             return;
         }
         Class<?> expected = boxed(Beans.raw(wanted.get()));

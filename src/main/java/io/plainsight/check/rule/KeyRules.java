@@ -10,10 +10,15 @@ import io.plainsight.check.type.Property;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
 
 /** Whether the key that a write makes comes to where its parameter holds it. */
 record KeyRules(Project project, Subject subject) {
+
+    private static final Pattern LAST_KEY = Pattern.compile("\\blast_insert_id\\s*\\(\\s*\\)");
 
     void check() {
         List<String> properties = subject.statement().attribute("keyProperty").stream()
@@ -32,8 +37,42 @@ record KeyRules(Project project, Subject subject) {
                     && subject.parameters() instanceof Parameters.Named named
                     && !path.contains(".")) {
                 beside(named, path);
+            } else if (!path.contains(".") && parameters() > 1) {
+                subject.find(
+                        Rule.KEY_PROPERTY,
+                        "keyProperty=\"" + path + "\" does not say which of the " + parameters() + " parameters has it",
+                        "write keyProperty=\"PARAMETER." + path + "\", with the name of the parameter");
             }
+            last(path);
         }
+    }
+
+    /** A key that is read before the row is there is the one of some row before. */
+    private void last(String path) {
+        boolean before = subject.statement().isKey()
+                && subject.statement().element().raw("order").equals("BEFORE");
+        if (before
+                && !isRead(path)
+                && subject.forms().stream()
+                        .anyMatch(
+                                form -> LAST_KEY.matcher(PlainSql.of(form.sql().toString()))
+                                        .find())) {
+            subject.find(
+                    Rule.KEY_PROPERTY,
+                    "last_insert_id() is asked before the insert, and gives an older key",
+                    "write order=\"AFTER\", or useGeneratedKeys=\"true\" in its place");
+        }
+    }
+
+    /** Those that may hold a key, as far as all methods have as many. */
+    private long parameters() {
+        return subject.methods().stream()
+                .mapToLong(method -> Stream.of(method.method().getParameterTypes())
+                        .filter(type ->
+                                !RowBounds.class.isAssignableFrom(type) && !ResultHandler.class.isAssignableFrom(type))
+                        .count())
+                .min()
+                .orElse(0);
     }
 
     private boolean hasKey(String path) {

@@ -17,17 +17,39 @@ record NestedParameters(Project project, Subject subject) {
 
     void check() {
         String id = subject.statement().fullId();
-        boolean declared = subject.statement().attribute("parameterType").isPresent();
-        if (declared || !subject.methods().isEmpty() || !project.selected().contains(id)) {
+        // An annotated method's own parameter decides what the columns become.
+        boolean declared = subject.statement().attribute("parameterType").isPresent()
+                || subject.statement().annotated();
+        if (declared || !project.selected().contains(id)) {
             return;
         }
-        List<String> columns = project.mappers().files().stream()
+        List<Element> calls = project.mappers().files().stream()
                 .flatMap(file -> file.root().all().filter(element -> calls(file.namespace(), element, id)))
-                .map(element -> element.raw("column").strip())
                 .toList();
-        if (columns.stream().allMatch(column -> column.startsWith("{"))) { // Else one value has any name.
-            unconditional(columns.stream().flatMap(NestedParameters::names).collect(Collectors.toSet()));
+        List<String> columns =
+                calls.stream().map(element -> element.raw("column").strip()).toList();
+        Set<String> given = columns.stream().flatMap(NestedParameters::names).collect(Collectors.toSet());
+        if (subject.methods().isEmpty() && columns.stream().allMatch(column -> column.startsWith("{"))) {
+            unbound(given).forEach(placeholder -> find(placeholder, given)); // Else one value has any name.
+        } else {
+            calls.stream()
+                    .filter(element -> element.raw("column").strip().startsWith("{"))
+                    .forEach(this::call);
         }
+    }
+
+    /** One of several who call it gives other names than it binds. */
+    private void call(Element element) {
+        Set<String> given = names(element.raw("column")).collect(Collectors.toSet());
+        unbound(given)
+                .findFirst()
+                .ifPresent(placeholder -> subject.find(
+                        Rule.UNKNOWN_PARAMETER,
+                        element.place(),
+                        "it gives " + given.stream().sorted().collect(Collectors.joining(", ")) + " to "
+                                + subject.statement().fullId() + ", where #{" + placeholder.expression()
+                                + "} is bound to null",
+                        "write " + placeholder.property() + "=COLUMN in its column attribute"));
     }
 
     private static boolean calls(String namespace, Element element, String id) {
@@ -40,17 +62,16 @@ record NestedParameters(Project project, Subject subject) {
         return Stream.of(columns.replaceAll("[{}]", "").split(",")).map(pair -> pair.split("=", 2)[0].strip());
     }
 
-    private void unconditional(Set<String> given) {
+    private Stream<Placeholder> unbound(Set<String> given) {
         Set<String> known = new HashSet<>(given);
         subject.script()
                 .all()
                 .filter(Part.Bind.class::isInstance)
                 .forEach(bind -> known.add(((Part.Bind) bind).name()));
-        words(subject.script())
+        return words(subject.script())
                 .flatMap(words -> Placeholders.bound(words.text()).stream())
                 .filter(placeholder -> !known.contains(placeholder.property().split("[.\\[]", 2)[0])
-                        && !placeholder.property().startsWith("_"))
-                .forEach(placeholder -> find(placeholder, given));
+                        && !placeholder.property().startsWith("_"));
     }
 
     /** The text that stands in every variant: a test may well ask for what is there on other calls alone. */

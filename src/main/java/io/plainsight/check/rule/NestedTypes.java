@@ -54,7 +54,7 @@ record NestedTypes(Project project, Findings findings) {
         boolean keyed =
                 mapping.kind() == Kind.COLLECTION && !several; // A Map or a class of their own: nobody can tell.
         if (!keyed && !number && !boxed(held).isAssignableFrom(made) && !isMadeFor(held, made)) {
-            find(id, mapping, (several ? "holds " : "is a ") + held.getName(), made.getName());
+            find(id, mapping, several ? "holds " + held.getName() : "is " + Article.of(held.getName()), made.getName());
         }
     }
 
@@ -69,7 +69,7 @@ record NestedTypes(Project project, Findings findings) {
                 && (mapping.kind() == Kind.COLLECTION || mapping.select() != null)
                 && !boxed(property).isAssignableFrom(boxed(declared))
                 && !boxed(declared).isAssignableFrom(boxed(property))) {
-            find(id, mapping, "is a " + property.getName(), declared.getName());
+            find(id, mapping, "is " + Article.of(property.getName()), declared.getName());
         }
     }
 
@@ -82,7 +82,7 @@ record NestedTypes(Project project, Findings findings) {
                 && Beans.isCollection(property)
                 && !property.isAssignableFrom(declared)
                 && !declared.isAssignableFrom(property)) {
-            find(id, mapping, "is a " + property.getName(), "one " + declared.getName());
+            find(id, mapping, "is " + Article.of(property.getName()), "one " + declared.getName());
         }
     }
 

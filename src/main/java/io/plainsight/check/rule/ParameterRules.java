@@ -78,8 +78,8 @@ final class ParameterRules {
             subject.find(
                     Rule.EXPRESSION_TYPE,
                     loop.collection().place(),
-                    "<foreach> goes through " + loop.collection() + ", which is a "
-                            + Beans.raw(known.type()).getName(),
+                    "<foreach> goes through " + loop.collection() + ", which is "
+                            + Article.of(Beans.raw(known.type()).getName()),
                     "pass a list or an array");
         }
         Property element = scope.find(loop.collection().text().strip()) instanceof Property.Known collection
@@ -135,7 +135,9 @@ final class ParameterRules {
             bound(placeholder, scope);
         }
         for (Placeholder placeholder : Placeholders.substituted(text)) {
-            Substitution.check(subject, text.toString(), placeholder);
+            boolean number = scope.find(placeholder.expression()) instanceof Property.Known known
+                    && ComparisonRules.isNumber(Beans.raw(known.type()));
+            Substitution.check(subject, text.toString(), placeholder, number);
             if (placeholder.expression().matches("[\\w.$]+")) {
                 exists(placeholder.expression(), placeholder.place(), scope, "in ${" + placeholder.expression() + "}");
             }

@@ -11,7 +11,15 @@ final class Quoted {
      * @param before all of the statement that stands before it
      */
     static boolean is(String before) {
-        return before.chars().filter(character -> character == '\'').count() % 2 == 1;
+        char open = 0;
+        for (char character : before.toCharArray()) {
+            if (character == open) {
+                open = 0;
+            } else if (open == 0 && (character == '\'' || character == '"')) {
+                open = character;
+            }
+        }
+        return open != 0;
     }
 
     /**

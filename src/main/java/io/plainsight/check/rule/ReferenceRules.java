@@ -6,6 +6,7 @@ import io.plainsight.check.finding.Rule;
 import io.plainsight.check.source.Element;
 import io.plainsight.check.source.MapperFile;
 import io.plainsight.check.source.Mappers;
+import io.plainsight.check.source.Mappers.MappedResult;
 import io.plainsight.check.source.Statement;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.ibatis.mapping.ResultSetType;
+import org.apache.ibatis.mapping.StatementType;
 
 /** Whether names mean something: result maps, nested selects, caches; and whether they mean one thing only. */
 public final class ReferenceRules {
@@ -62,11 +65,37 @@ public final class ReferenceRules {
     private void references(MapperFile file) {
         for (Element map : file.root().elements("resultMap")) {
             String id = file.namespace() + "." + map.raw("id");
-            map.attribute("extends").ifPresent(name -> resultMap(file, map, id, name));
+            map.attribute("extends").ifPresent(name -> {
+                resultMap(file, map, id, name);
+                extended(file, map, id);
+            });
             map.all().skip(1).forEach(element -> {
                 element.attribute("resultMap").ifPresent(name -> resultMap(file, element, id, name));
                 element.attribute("select").ifPresent(name -> select(file, element, id, name));
             });
+        }
+    }
+
+    private void extended(MapperFile file, Element map, String id) {
+        Set<String> above = new HashSet<>();
+        Element level = map;
+        String name = id;
+        while (level != null && above.add(name)) {
+            Optional<String> next = level.attribute("extends");
+            MappedResult parent = next.flatMap(other -> project.mappers().result(file.namespace(), other))
+                    .orElse(null);
+            level = parent == null ? null : parent.element();
+            name = parent == null
+                    ? ""
+                    : Mappers.qualify(parent.namespace(), parent.element().raw("id"));
+        }
+        if (name.equals(id)) {
+            findings.add(
+                    Rule.UNKNOWN_RESULT_MAP,
+                    map.place(),
+                    id,
+                    "the result map extends itself",
+                    "take extends out, or name another one");
         }
     }
 
@@ -132,12 +161,42 @@ public final class ReferenceRules {
         }
     }
 
+    /** What MyBatis reads as a number, or as one of its own names. */
+    private void options(Statement statement) {
+        for (String option : List.of("fetchSize", "timeout")) {
+            statement
+                    .attribute(option)
+                    .filter(value -> !value.matches("[+-]?\\d{1,10}") && !value.contains("${"))
+                    .ifPresent(value -> invalid(statement, option, value, "write a number"));
+        }
+        named(statement, "statementType", StatementType.values());
+        named(statement, "resultSetType", ResultSetType.values());
+    }
+
+    private void named(Statement statement, String option, Enum<?>[] names) {
+        List<String> known = Stream.of(names).map(Enum::name).toList();
+        statement
+                .attribute(option)
+                .filter(value -> !known.contains(value) && !value.contains("${"))
+                .ifPresent(value -> invalid(statement, option, value, "write one of " + String.join(", ", known)));
+    }
+
+    private void invalid(Statement statement, String option, String value, String mend) {
+        findings.add(
+                Rule.XML_INVALID,
+                statement.place(),
+                statement.fullId(),
+                option + "=\"" + value + "\" is nothing that MyBatis knows",
+                mend);
+    }
+
     private void statement(Statement statement) {
         MapperFile file = new MapperFile(
                 new Element("mapper", statement.place(), Map.of("namespace", statement.namespace())), false);
         statement
                 .attribute("resultMap")
                 .ifPresent(names -> resultMap(file, statement.element(), statement.fullId(), names));
+        options(statement);
         Optional<String> parameterMap = statement.attribute("parameterMap");
         if (parameterMap.isPresent()
                 && !project.mappers().hasParameterMap(statement.namespace(), parameterMap.get())

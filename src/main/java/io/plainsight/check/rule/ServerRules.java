@@ -93,6 +93,14 @@ final class ServerRules {
                         when,
                         "nobody knows what ${" + String.join("}, ${", open(form))
                                 + "} will be, and no guess made it SQL");
+            } else if (standIn
+                    && names.absentDatabase(Diagnosis.of(refusal, form.sql())).isPresent()) {
+                String database =
+                        names.absentDatabase(Diagnosis.of(refusal, form.sql())).get();
+                subject.notChecked(
+                        "",
+                        "the schema makes no database '" + database + "': begin it with create database " + database
+                                + "; use " + database);
             } else {
                 refused(subject, form, refusal, when, names);
             }

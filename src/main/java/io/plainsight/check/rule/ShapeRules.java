@@ -11,7 +11,11 @@ import io.plainsight.check.source.MapperFile;
 import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.Property;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is wrong with a result map whatever statement uses it. */
 public final class ShapeRules {
@@ -48,6 +52,7 @@ public final class ShapeRules {
             new ValueTypes(project, findings).check(id, shape);
             ConstructorRules.check(project, findings, id, shape);
             ids(id, shape);
+            shared(id, shape);
         });
     }
 
@@ -118,6 +123,35 @@ public final class ShapeRules {
                         "write <id> for the columns of their primary key");
             }
         }
+    }
+
+    /** Elements that have no column of their own in their key. */
+    private void shared(String id, Shape shape) {
+        Set<String> parent = idColumns(shape);
+        for (Mapping mapping : shape.mappings()) {
+            Shape nested = mapping.nested();
+            if (!mapping.joined() || mapping.kind() != Kind.COLLECTION || nested == null) {
+                continue;
+            }
+            Set<String> own = idColumns(nested);
+            if (!own.isEmpty() && parent.containsAll(own)) {
+                findings.add(
+                        Rule.SHARED_ID,
+                        mapping.place(),
+                        id,
+                        "the elements of '" + mapping.property() + "' have the <id> of what they belong to, "
+                                + String.join(", ", own).toLowerCase(Locale.ROOT),
+                        "select their own key under a name of its own, and write that, or a columnPrefix");
+            }
+        }
+    }
+
+    private static Set<String> idColumns(Shape shape) {
+        return shape.mappings().stream()
+                .filter(mapping -> mapping.kind().isId())
+                .flatMap(mapping -> mapping.columns().stream())
+                .map(ColumnRules::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isPlain(Shape nested) {

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.ibatis.cursor.Cursor;
 
 /** What is allowed, and does not do what it seems to. */
 final class StatementRules {
@@ -29,6 +30,8 @@ final class StatementRules {
     private static final Pattern ORDERED_BY_VALUE = Pattern.compile(
             "\\border\\s+by\\s+\\?\\s*(?:asc\\b|desc\\b)?\\s*(?:$|[,;)]|(?:limit|offset|for|lock|rows|range)\\b)");
     private static final Pattern WRITE = Pattern.compile("^\\s*(?:update|delete)\\b");
+    private static final Pattern VERB =
+            Pattern.compile("^[\\s(]*(select|with|values|table|insert|update|delete|replace)\\b");
     private static final Pattern JOIN = Pattern.compile("\\bjoin\\b");
 
     private final Subject subject;
@@ -48,6 +51,8 @@ final class StatementRules {
         rules.empty();
         rules.unguarded();
         rules.rowBounds();
+        rules.unordered(project);
+        rules.element();
         rules.cache(project);
     }
 
@@ -185,6 +190,57 @@ final class StatementRules {
                     Rule.ROW_BOUNDS_JOIN,
                     "the method takes RowBounds, and its rows fill a joined collection",
                     "limit the parents in a subquery, and join to that");
+        }
+    }
+
+    /** Who takes objects one by one, before all rows of one are read. */
+    private void unordered(Project project) {
+        boolean ordered = subject.statement().element().raw("resultOrdered").equals("true");
+        if (ordered || subject.shape().isEmpty()) {
+            return;
+        }
+        boolean refused = subject.shape().get().hasJoins()
+                && project.configuration().isSafeResultHandlerEnabled()
+                && subject.methods().stream()
+                        .anyMatch(method -> method.takesResultHandler() && method.returnType() == void.class);
+        boolean cut = subject.shape().get().hasJoinedCollection()
+                && subject.methods().stream().anyMatch(method -> method.returnType() == Cursor.class);
+        if (refused || cut) {
+            subject.find(
+                    Rule.UNORDERED_JOIN,
+                    refused
+                            ? "the method takes a ResultHandler, and its rows fill joined objects"
+                            : "the method returns a Cursor, and its rows fill a joined collection",
+                    subject.statement().annotated()
+                            ? "write it in XML, with resultOrdered=\"true\" and an order by the parents"
+                            : "write resultOrdered=\"true\", and order by the parents");
+        }
+    }
+
+    /** A query where a write is expected, or the other way round; whoever wants nothing back may do that. */
+    private void element() {
+        boolean wanted = subject.methods().stream().anyMatch(method -> method.returnType() != void.class);
+        if (!wanted || subject.statement().isKey() || subject.statement().isCall()) {
+            return;
+        }
+        String kind = subject.statement().kind();
+        for (Form form : subject.forms()) {
+            Matcher verb = VERB.matcher(PlainSql.of(form.sql().toString()));
+            if (!form.isTaken() || form.answer().columns() == null || !verb.find()) {
+                continue;
+            }
+            boolean query = verb.group(1).matches("select|with|values|table");
+            boolean rows = !form.answer().columns().isEmpty();
+            if (kind.equals("select") ? !rows && !query : rows && query) {
+                subject.find(
+                        Rule.WRONG_ELEMENT,
+                        kind.equals("select")
+                                ? "a select runs what " + verb.group(1) + "s rows"
+                                : "an " + kind + " runs what selects rows",
+                        subject.statement().annotated()
+                                ? "write the annotation that fits the statement"
+                                : "write <" + (query ? "select" : verb.group(1).replace("replace", "insert")) + ">");
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package io.plainsight.check.rule;
 
 import io.plainsight.check.branch.Placeholders;
 import io.plainsight.check.branch.Variant;
+import io.plainsight.check.finding.Nearest;
+import io.plainsight.check.finding.Rule;
 import io.plainsight.check.result.Shape;
 import io.plainsight.check.rule.Subject.Form;
 import io.plainsight.check.server.ResultColumn;
@@ -13,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.ibatis.annotations.MapKey;
 
 /** All rules that look at one statement. */
 public final class SubjectRules {
@@ -23,6 +28,8 @@ public final class SubjectRules {
     private final long rows;
     private final boolean plans;
     private final SchemaNames names;
+    private final MeaningRules meaning;
+    private final RequiredColumns required;
     private final List<Subject> planned = new ArrayList<>();
 
     /** @param rows that a statement may scan without a note */
@@ -31,7 +38,9 @@ public final class SubjectRules {
         this.server = server;
         this.rows = rows;
         plans = server.hasTableOver(rows);
-        names = new SchemaNames(server.tables(), server.columns());
+        names = new SchemaNames(server.tables(), server.columns(), server.databases());
+        meaning = new MeaningRules(names, server.sqlMode(), server.isStandIn());
+        required = new RequiredColumns(server.sqlMode(), server.required());
     }
 
     /** Applies them; what only all statements together can tell goes into the coverage. */
@@ -39,6 +48,8 @@ public final class SubjectRules {
         ParameterRules.check(project, subject);
         ServerRules.check(subject, names, server.isStandIn());
         StatementRules.check(project, subject);
+        meaning.check(subject);
+        required.check(subject);
         if (plans) {
             planned.add(subject);
         }
@@ -68,7 +79,7 @@ public final class SubjectRules {
             if (columns == null || columns.isEmpty() || choosesColumns(form)) {
                 known &= form.isTaken() && columns != null && !choosesColumns(form);
             } else {
-                results.putIfAbsent(columns, form);
+                results.putIfAbsent(PresentColumns.of(columns, form.sql().toString()), form);
             }
         }
         Set<String> unread = new LinkedHashSet<>();
@@ -80,10 +91,28 @@ public final class SubjectRules {
         List<ResultColumn> all =
                 results.keySet().stream().flatMap(List::stream).distinct().toList();
         if (known && !all.isEmpty()) {
+            mapKey(subject, shape, all);
             coverage.add(subject, shape, all, unread);
         } else {
             coverage.addUnknown(subject.statement(), shape);
         }
+    }
+
+    /** A Map has the columns' labels, and null for any other name. */
+    private static void mapKey(Subject subject, Shape shape, List<ResultColumn> columns) {
+        if (!shape.knownType().filter(Map.class::isAssignableFrom).isPresent()
+                || !shape.mappings().isEmpty()) {
+            return;
+        }
+        List<String> labels = columns.stream().map(ResultColumn::label).toList();
+        subject.methods().stream()
+                .flatMap(method -> Optional.ofNullable(method.method().getAnnotation(MapKey.class)).stream())
+                .filter(key -> !labels.contains(key.value()))
+                .forEach(key -> subject.find(
+                        Rule.UNKNOWN_PROPERTY,
+                        "@MapKey(\"" + key.value() + "\"): the rows have no column of this name",
+                        Nearest.advice(
+                                key.value(), labels, "write one of " + String.join(", ", new TreeSet<>(labels)))));
     }
 
     /** Whether a text substitution decides about the columns. */

@@ -13,12 +13,16 @@ final class Substitution {
 
     private Substitution() {}
 
-    static void check(Subject subject, String text, Placeholder placeholder) {
+    /** @param number whether it can hold no text */
+    static void check(Subject subject, String text, Placeholder placeholder, boolean number) {
         String name = placeholder.expression();
+        if (number && isPartOfName(text, placeholder)) {
+            return; // Of a table, say: it brings no SQL, and cannot be bound.
+        }
         subject.find(
-                Rule.TEXT_SUBSTITUTION,
+                number ? Rule.NUMBER_SUBSTITUTION : Rule.TEXT_SUBSTITUTION,
                 placeholder.place(),
-                "${" + name + "} is put into the statement as text",
+                "${" + name + "} is put into the statement as text" + (number ? ", a number" : ""),
                 isConstant(name) ? CONSTANT : mend(subject, text, placeholder, name));
     }
 
@@ -29,6 +33,11 @@ final class Substitution {
 
     private static boolean isConstant(String name) {
         return name.strip().matches("@[\\w.$]+@[A-Z][A-Z0-9_]*");
+    }
+
+    private static boolean isPartOfName(String text, Placeholder placeholder) {
+        return text.substring(0, placeholder.offset()).matches("(?s).*[\\w$`]")
+                || text.substring(placeholder.end()).matches("(?s)[\\w$`].*");
     }
 
     private static boolean isIndex(Subject subject, String name) {
@@ -44,6 +53,26 @@ final class Substitution {
         String after = text.substring(placeholder.end());
         if (Quoted.is(before)) {
             return Quoted.mend(text, placeholder.offset(), placeholder.end(), name);
+        }
+        if (before.matches("(?s).*\\binterval\\s+")) {
+            return "bind it: #{" + name + "}";
+        }
+        if (before.matches("(?s).*\\binterval\\s+\\S+\\s+|(?s).*\\btimestamp(?:diff|add)\\s*\\(\\s*")) {
+            return "choose from fixed units with <choose>: a unit cannot be bound";
+        }
+        if (before.matches("(?s)\\s*select\\s+(?:distinct\\s+)?(?:(?!\\bfrom\\b)[^()])*,?\\s*")
+                && (before.stripTrailing().endsWith(",") || before.matches("(?s)\\s*select\\s+(?:distinct\\s+)?"))
+                && after.matches("(?is)\\s*(?:,|from\\b).*")) {
+            return "write the columns into the mapper, or choose between <include>s with <choose>: a column's name "
+                    + "cannot be bound";
+        }
+        if (before.matches("(?s).*\\b(?:field|elt|coalesce|greatest|least|concat)\\s*\\((?:[^()]*,)?\\s*")
+                && after.matches("(?s)\\s*[,)].*")) {
+            return "bind it, a list by <foreach collection=\"" + name
+                    + "\" item=\"value\" separator=\", \">#{value}</foreach>";
+        }
+        if (before.matches("(?s).*\\border\\s+by\\s+(?:[^()]*,)?\\s*(?:[\\w$.`]+|\\$\\{[^}]*})\\s+")) {
+            return "choose the direction: <if test=\"descending\">desc</if>, of a boolean parameter";
         }
         if (before.matches("(?s).*\\bby\\s+(?:[^()]*,)?\\s*")) {
             return "choose from fixed columns: <choose><when test=\"" + name
@@ -65,7 +94,8 @@ final class Substitution {
         if (before.matches("(?s).*\\b(?:from|join|into|update|table)\\s*`?")) {
             return "choose from fixed tables with <choose>, or compare it with a list of names before the call";
         }
-        return after.stripLeading().startsWith("#{")
+        boolean value = after.matches("(?s)\\s*(?:#\\{|\\d|['\"?]).*");
+        return value && before.matches("(?s).*[\\w$`)]\\s+")
                 ? "choose the operator with <choose>: nobody but the mapper should write it"
                 : "write the condition into the mapper, and bind its values with #{}";
     }

@@ -12,6 +12,7 @@ import java.lang.invoke.MethodType;
 import java.sql.Types;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class TypeRules {
                 argument(column, type, mapping.place(), "'" + mapping.property() + "'");
             }
         } else if (mapping.property().isEmpty() && owner.type() != null) {
-            conversion(column, owner.type(), "a " + owner.type().getSimpleName(), mapping.place());
+            conversion(column, owner.type(), "", mapping.place());
         } else if (owner.type() != null) {
             Class<?> type = propertyType(owner.type(), mapping.property());
             if (type != null) {
@@ -82,8 +83,7 @@ final class TypeRules {
 
     /** A column that is the whole result. */
     void value(ResultColumn column, Class<?> type, String sql) {
-        conversion(
-                column, type, "a " + type.getSimpleName(), subject.statement().place());
+        conversion(column, type, "", subject.statement().place());
         boolean primitive = !subject.methods().isEmpty()
                 && subject.methods().stream()
                         .allMatch(method -> method.returnType().isPrimitive());
@@ -109,7 +109,8 @@ final class TypeRules {
             find(
                     Rule.NULLABLE_PRIMITIVE,
                     place,
-                    "'" + column.label() + "' may be null, and the constructor's argument " + name + " is a " + type,
+                    "'" + column.label() + "' may be null, and the constructor's argument " + name + " is "
+                            + Article.of(type.getSimpleName()),
                     "take " + MethodType.methodType(type).wrap().returnType().getSimpleName()
                             + ", or declare the column not null");
         }
@@ -125,25 +126,48 @@ final class TypeRules {
             find(
                     Rule.NULLABLE_PRIMITIVE,
                     place,
-                    "'" + column.label() + "' may be null, and " + target + " is a " + type,
+                    "'" + column.label() + "' may be null, and " + target + " is " + Article.of(type.getSimpleName()),
                     "make it " + MethodType.methodType(type).wrap().returnType().getSimpleName()
                             + ", or declare the column not null");
         }
     }
 
     private void conversion(ResultColumn column, Class<?> type, String target, Place place) {
-        String is = "'" + column.label() + "' is " + column.typeName() + ", " + target + " is " + type.getSimpleName()
+        String is = "'" + column.label() + "' is " + column.typeName() + ", " + target
+                + (target.isEmpty()
+                        ? "read as " + Article.of(type.getSimpleName())
+                        : " is " + Article.of(type.getSimpleName()))
                 + ": ";
         if (handlers.isOwn(type, column.jdbcType())) {
             return;
         }
         Class<?> read = handlers.read(type);
-        Conversion.impossible(column, read, handlers.readsByName(type))
-                .ifPresent(why ->
-                        find(Rule.WRONG_TYPE, place, is + why, "change the one or the other, or write a type handler"));
-        Conversion.narrow(column, read)
-                .ifPresent(why ->
-                        find(Rule.NARROW_TYPE, place, is + why, "take a type that holds all values of the column"));
+        Optional<String> impossible = Conversion.impossible(column, read, handlers.readsByName(type));
+        Optional<String> narrow = Conversion.narrow(column, read);
+        Optional<String> handler = impossible.isPresent() || narrow.isPresent()
+                ? project.types().handlerOf(type).map(Class::getName)
+                : Optional.empty();
+        if (handler.isPresent()) {
+            subject.findings()
+                    .notChecked(
+                            place,
+                            "whether " + type.getName() + " can be read from '" + column.label() + "' in "
+                                    + subject.statement().fullId(),
+                            handler.get() + " may be its type handler: name what registers it, by --config or "
+                                    + "--type-handlers");
+            return;
+        }
+        impossible.ifPresent(
+                why -> find(Rule.WRONG_TYPE, place, is + why, "change the one or the other, or write a type handler"));
+        narrow.ifPresent(why -> narrow(place, is + why, target));
+    }
+
+    /** A property that columns find by its name is too narrow once, and not for each statement that fills it. */
+    private void narrow(Place place, String what, String target) {
+        boolean property = target.contains(".");
+        if (!property || !subject.findings().knows(Rule.NARROW_TYPE, what)) {
+            find(Rule.NARROW_TYPE, place, what, "take a type that holds all values of the column");
+        }
     }
 
     /** What is wrong with a line of a result map is so once, and not for each statement that uses the map. */

@@ -46,7 +46,8 @@ record ValueTypes(Project project, Findings findings) {
                     Rule.UNKNOWN_TYPE_HANDLER,
                     mapping.place(),
                     id,
-                    "'" + mapping.property() + "' is a " + read.getName() + ", for which there is no type handler",
+                    "'" + mapping.property() + "' is " + Article.of(read.getName())
+                            + ", for which there is no type handler",
                     "write typeHandler=\"...\", or <association> or <collection> for an object of several columns");
         }
     }
@@ -66,8 +67,8 @@ record ValueTypes(Project project, Findings findings) {
                     Rule.RESULT_TYPE_MISMATCH,
                     mapping.place(),
                     id,
-                    "the property '" + mapping.property() + "' is a " + property.getName() + ", but the mapping makes "
-                            + made.getName(),
+                    "the property '" + mapping.property() + "' is " + Article.of(property.getName())
+                            + ", but the mapping makes " + made.getName(),
                     "make the two one type");
         }
     }

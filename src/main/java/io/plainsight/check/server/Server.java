@@ -149,6 +149,7 @@ public final class Server implements AutoCloseable {
             boolean declared = notNull.contains((table + "." + result.getColumnName(i)).toLowerCase(Locale.ROOT));
             columns.add(new ResultColumn(
                     Objects.requireNonNullElse(result.getColumnLabel(i), ""), // Connector/J gives '' no name.
+                    table == null || table.isEmpty() ? "" : Objects.requireNonNullElse(result.getColumnName(i), ""),
                     table == null ? "" : table,
                     result.getColumnType(i),
                     result.getColumnTypeName(i),
@@ -207,6 +208,27 @@ public final class Server implements AutoCloseable {
     /** The names of all columns of the database's tables. */
     public Set<String> columns() throws SQLException {
         return texts("select distinct column_name from information_schema.columns where table_schema = database()");
+    }
+
+    /** The names of all databases. */
+    public Set<String> databases() throws SQLException {
+        return texts("select schema_name from information_schema.schemata");
+    }
+
+    /** How the server reads SQL, in upper case. */
+    public String sqlMode() throws SQLException {
+        return text("select upper(@@sql_mode)");
+    }
+
+    /** What an insert must name: {@code table.column} in lower case, but for tables whose triggers may set it. */
+    public Set<String> required() throws SQLException {
+        return texts("select lower(concat(c.table_name, '.', c.column_name)) from information_schema.columns c "
+                + "join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name "
+                + "where c.table_schema = database() and t.table_type = 'BASE TABLE' and c.is_nullable = 'NO' "
+                + "and c.column_default is null and c.data_type not in ('enum', 'timestamp') "
+                + "and c.extra not like '%auto_increment%' and c.extra not like '%GENERATED%' "
+                + "and c.table_name not in (select g.event_object_table from information_schema.triggers g "
+                + "where g.trigger_schema = database())");
     }
 
     private Set<String> texts(String sql) throws SQLException {

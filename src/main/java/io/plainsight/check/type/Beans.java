@@ -46,17 +46,16 @@ public final class Beans {
         Type found;
         try {
             Reflector reflector = REFLECTORS.findForClass(owner);
-            Optional<String> name = Optional.ofNullable(reflector.findPropertyName(token.getName()))
-                    .filter(known -> known.equals(token.getName()));
+            // The name as it is written: beside the getter's XAxis, getXAxis() leaves a field xAxis to be found.
+            String name = token.getName();
             boolean last = !token.hasNext();
-            if (name.isEmpty()
-                    || (last && write ? !reflector.hasSetter(name.get()) : !reflector.hasGetter(name.get()))) {
+            if (last && write ? !reflector.hasSetter(name) : !reflector.hasGetter(name)) {
                 String[] others = write ? reflector.getSetablePropertyNames() : reflector.getGetablePropertyNames();
-                return new Property.Missing(token.getName(), owner.getName(), List.of(others));
+                return new Property.Missing(name, owner.getName(), List.of(others));
             }
             found = last && write
-                    ? reflector.getSetterType(name.get())
-                    : generic(type, owner, name.get(), reflector.getGetterType(name.get()));
+                    ? reflector.getSetterType(name)
+                    : generic(type, owner, name, reflector.getGetterType(name));
         } catch (ReflectionException | LinkageError e) {
             return Property.UNKNOWN;
         }

@@ -167,6 +167,15 @@ public final class Types {
         return !complete && handlersHere().flatMap(Types::ownTypes).anyMatch(handled -> handled.isAssignableFrom(type));
     }
 
+    /** A class of another project that reads this very type, or enums like it, unless its configuration says otherwise. */
+    public Optional<Class<?>> handlerOf(Class<?> type) {
+        return complete
+                ? Optional.empty()
+                : handlersHere()
+                        .filter(handler -> ownTypes(handler).anyMatch(handled -> handled.isAssignableFrom(type)))
+                        .findFirst();
+    }
+
     private static Stream<Class<?>> ownTypes(Class<?> handler) {
         MappedTypes mapped = handler.getAnnotation(MappedTypes.class);
         return mapped == null

@@ -113,8 +113,8 @@ final class Inspection {
                 shape,
                 forms,
                 findings);
-        Variants variants = Variants.of(
-                script.get(), path -> isPrimitive(parameters, path), scope.databaseIds(), settings.variants());
+        Variants variants =
+                Variants.of(script.get(), path -> type(parameters, path), scope.databaseIds(), settings.variants());
         report(variants, statement);
         for (Variant variant : variants.variants()) {
             forms.addAll(ask(subject, variant));
@@ -157,10 +157,11 @@ final class Inspection {
                 because);
     }
 
-    private static boolean isPrimitive(Parameters parameters, String path) {
-        return path.matches("[\\w.]+")
-                && parameters.find(path) instanceof Property.Known known
-                && Beans.raw(known.type()).isPrimitive();
+    /** Object where it is not known. */
+    private static Class<?> type(Parameters parameters, String path) {
+        return path.matches("[\\w.]+") && parameters.find(path) instanceof Property.Known known
+                ? Beans.raw(known.type())
+                : Object.class;
     }
 
     private void classes(Statement statement, Optional<Shape> shape) {

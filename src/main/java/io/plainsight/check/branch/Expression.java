@@ -57,11 +57,6 @@ public final class Expression {
         return operands.computeIfAbsent(node, one -> Operand.of(one, names));
     }
 
-    /** A path as it is written, with the names that loops gave told apart from others of the same name. */
-    String scoped(String path) {
-        return names.scoped(path);
-    }
-
     /** A comparison of a property with a constant. */
     public record Comparison(String path, Object constant) {}
 
@@ -139,6 +134,35 @@ public final class Expression {
         return Optional.of(new Call(path, method.getMethodName(), method.jjtGetNumChildren(), false));
     }
 
+    /** The calls of methods of nothing, which OGNL looks for in the map that holds the parameters. */
+    public List<Call> bareCalls() {
+        List<Call> calls = new ArrayList<>();
+        collectBare(root, calls);
+        return calls;
+    }
+
+    private static void collectBare(Node node, List<Call> calls) {
+        if (node instanceof ASTMethod method) {
+            calls.add(new Call("", method.getMethodName(), method.jjtGetNumChildren(), false));
+            children(node).forEach(argument -> collectBare(argument, calls));
+        } else if (is(node, "Chain")) {
+            List<Node> links = children(node);
+            collectBare(links.get(0), calls);
+            links.stream()
+                    .skip(1)
+                    .filter(ASTMethod.class::isInstance)
+                    .flatMap(link -> children(link).stream())
+                    .forEach(argument -> collectBare(argument, calls));
+        } else if (!is(node, "Eval")) {
+            children(node).forEach(child -> collectBare(child, calls));
+        }
+    }
+
+    /** Its literals of maps, as they are written. */
+    List<String> maps() {
+        return all(root).filter(node -> is(node, "Map")).map(Node::toString).toList();
+    }
+
     /** What its {@code =} write to, as it is written; OGNL's own variables are left out. */
     public List<String> assigned() {
         return all(root)
@@ -158,9 +182,42 @@ public final class Expression {
                 .toList();
     }
 
-    /** The comparison, where it is nothing but one for equality. */
-    Optional<Comparison> equality() {
-        return is(root, "Eq") ? comparisons().stream().findFirst() : Optional.empty();
+    /** The property that it compares with a constant, where it is nothing but a comparison for equality. */
+    Optional<String> equality() {
+        return is(root, "Eq") || is(root, "Chain") ? compared(root) : Optional.empty();
+    }
+
+    /** What is compared for equality with constants, anywhere in it. */
+    List<String> compared() {
+        return all(root).map(this::compared).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> compared(Node node) {
+        if (is(node, "Eq") || is(node, "NotEq")) {
+            return compared(node.jjtGetChild(0), node.jjtGetChild(1));
+        }
+        Operand.Step last = is(node, "Chain") ? operand(node).last() : null;
+        if (last == null || !last.isEquality()) {
+            return Optional.empty();
+        }
+        Operand call = operand(node);
+        Node argument = last.link().jjtGetChild(0);
+        return Operand.isConstant(argument)
+                ? Optional.of(call.owner())
+                : Operand.isConstant(call.head())
+                        ? Optional.of(operand(argument).path())
+                        : Optional.empty();
+    }
+
+    private Optional<String> compared(Node left, Node right) {
+        boolean constant = Operand.isConstant(left);
+        return constant == Operand.isConstant(right) || isNull(constant ? left : right)
+                ? Optional.empty()
+                : Optional.of(operand(constant ? right : left).path());
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof ASTConst constant && constant.getValue() == null;
     }
 
     private static List<Comparison> comparison(Node path, Node other) {

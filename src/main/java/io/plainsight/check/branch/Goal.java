@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A branch that some variant must take, and all that must hold for it.
@@ -57,19 +56,11 @@ record Goal(List<Condition> conditions, Place place, boolean hasBody) {
         Set<String> paths = new LinkedHashSet<>();
         for (Condition condition : conditions) {
             Expression.all(condition.expression.root())
-                    .map(condition.expression::operand)
-                    .flatMap(operand -> Stream.of(operand.path(), subject(operand)))
+                    .flatMap(node -> condition.expression.operand(node).paths().stream())
                     .filter(known::contains)
                     .forEach(paths::add);
         }
         return new ArrayList<>(paths);
-    }
-
-    private static String subject(Operand operand) {
-        if (operand.emptiness() != null) {
-            return operand.emptiness().path();
-        }
-        return operand.counted() == null ? "" : operand.counted();
     }
 
     /** All goals of a script: every test both ways, every choice, every foreach with none, one and two elements. */

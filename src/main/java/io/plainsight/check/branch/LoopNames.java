@@ -48,6 +48,7 @@ final class LoopNames {
         return all.computeIfAbsent(what, first -> name + "$" + all.size());
     }
 
+    /** A path as it is written, with the names that loops gave told apart from others of the same name. */
     String scoped(String path) {
         if (known.isEmpty()) {
             return path;

@@ -47,9 +47,8 @@ public sealed interface Part {
                     .forEach(condition -> condition
                             .test
                             .equality()
-                            .ifPresent(
-                                    comparison -> byPath.computeIfAbsent(comparison.path(), path -> new ArrayList<>())
-                                            .add(condition)));
+                            .ifPresent(path -> byPath.computeIfAbsent(path, one -> new ArrayList<>())
+                                    .add(condition)));
             byPath.values().removeIf(conditions -> conditions.size() < fewest);
             return byPath.values();
         }
@@ -92,10 +91,12 @@ public sealed interface Part {
             Place place)
             implements Part {}
 
+    /** @param indexPath what the index goes by in the tests within it; null if it has none */
     record ForEach(
             Expression collection,
             @Nullable String item,
             @Nullable String index,
+            @Nullable String indexPath,
             @Nullable String open,
             @Nullable String close,
             @Nullable String separator,

@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The text that a script renders with assumed values, character by character as MyBatis would. */
+/** The text that a script renders with assumed values, character by character as MyBatis' own SqlNodes do. */
 final class Rendering {
 
-    private final Evaluation evaluation;
+    private final Predicate<Part.ForEach> numbered;
+    private Evaluation evaluation;
     private final List<Emptied> emptyForEach = new ArrayList<>();
     private final List<Emptied> emptyTrims = new ArrayList<>();
     private final List<Emptied> emptyChoices = new ArrayList<>();
 
-    Rendering(Assignment assignment) {
+    /** @param numbered whether the index of a loop is a number that its tests look at */
+    Rendering(Assignment assignment, Predicate<Part.ForEach> numbered) {
+        this.numbered = numbered;
         evaluation = new Evaluation(assignment);
     }
 
@@ -36,44 +41,60 @@ final class Rendering {
     }
 
     Located render(Part part) throws Evaluation.Impossible {
-        if (part instanceof Part.Words words) {
-            return words.text();
-        }
-        if (part instanceof Part.Sequence sequence) {
-            addEmpty(sequence.choices());
-            return sequence(sequence.parts());
-        }
-        if (part instanceof Part.If condition) {
-            return evaluation.test(condition.test()) ? render(condition.body()) : new Located();
-        }
-        if (part instanceof Part.Choose choose) {
-            for (Part.If when : choose.whens()) {
-                if (evaluation.test(when.test())) {
-                    return render(when.body());
-                }
+        Located text = new Located();
+        apply(part, next -> {
+            if (text.length() > 0) {
+                text.appendAt(" ", next, 0);
             }
-            if (choose.mayBeEmpty()) {
-                emptyChoices.add(new Emptied("<choose>", choose.place()));
-            }
-            return choose.otherwise() == null ? new Located() : render(choose.otherwise());
-        }
-        if (part instanceof Part.Trim trim) {
-            return trim(trim, render(trim.body()).strip());
-        }
-        return part instanceof Part.ForEach loop ? forEach(loop) : new Located();
+            text.append(next);
+        });
+        return text;
     }
 
-    /** MyBatis puts a blank between what two elements render. */
-    private Located sequence(List<Part> parts) throws Evaluation.Impossible {
-        Located all = new Located();
-        for (Part part : parts) {
-            Located next = part instanceof Part.Sequence included ? sequence(included.parts()) : render(part);
-            if (next.length() > 0 && all.length() > 0) {
-                all.appendAt(" ", next, 0);
+    private void apply(Part part, Consumer<Located> sink) throws Evaluation.Impossible {
+        if (part instanceof Part.Words words) {
+            sink.accept(words.text());
+        } else if (part instanceof Part.Sequence sequence) {
+            addEmpty(sequence.choices());
+            sequence(sequence, sink);
+        } else if (part instanceof Part.If condition) {
+            if (evaluation.test(condition.test())) {
+                apply(condition.body(), sink);
             }
-            all.append(next);
+        } else if (part instanceof Part.Choose choose) {
+            choose(choose, sink);
+        } else if (part instanceof Part.Trim trim) {
+            Located body = new Located();
+            apply(trim.body(), body::append); // One after the other: here MyBatis puts no blank between them.
+            sink.accept(trim(trim, body.strip()));
+        } else if (part instanceof Part.ForEach loop) {
+            forEach(loop, sink);
         }
-        return all;
+    }
+
+    private void sequence(Part.Sequence sequence, Consumer<Located> sink) throws Evaluation.Impossible {
+        for (Part part : sequence.parts()) {
+            if (part instanceof Part.Sequence included) {
+                sequence(included, sink); // Its choices are among those of what it is included in.
+            } else {
+                apply(part, sink);
+            }
+        }
+    }
+
+    private void choose(Part.Choose choose, Consumer<Located> sink) throws Evaluation.Impossible {
+        for (Part.If when : choose.whens()) {
+            if (evaluation.test(when.test())) {
+                apply(when.body(), sink);
+                return;
+            }
+        }
+        if (choose.mayBeEmpty()) {
+            emptyChoices.add(new Emptied("<choose>", choose.place()));
+        }
+        if (choose.otherwise() != null) {
+            apply(choose.otherwise(), sink);
+        }
     }
 
     private void addEmpty(Collection<List<Part.If>> choices) throws Evaluation.Impossible {
@@ -123,30 +144,37 @@ final class Rendering {
         return result;
     }
 
-    private Located forEach(Part.ForEach loop) throws Evaluation.Impossible {
+    private void forEach(Part.ForEach loop, Consumer<Located> sink) throws Evaluation.Impossible {
         int count = evaluation.count(loop.collection());
         if (count == 0) {
             emptyForEach.add(new Emptied(loop.collection().text(), loop.place()));
-            return new Located();
+            return;
         }
-        Located all = generated(loop.open(), loop);
-        boolean first = true;
+        Evaluation outside = evaluation;
+        boolean[] started = new boolean[2]; // Any element, this element.
+        sink.accept(generated(loop.open(), loop));
         for (int i = 0; i < count; i++) {
-            Located body = render(loop.body());
-            if (body.toString().isBlank()) {
-                continue;
+            if (loop.indexPath() != null && numbered.test(loop)) {
+                evaluation = outside.with(loop.indexPath(), Value.constant(i));
             }
-            addEmpty(loop.choices());
-            if (!first) {
-                all.append(generated(loop.separator(), loop));
+            started[1] = false;
+            apply(loop.body(), text -> {
+                if (!started[1] && !text.toString().isBlank()) {
+                    sink.accept(started[0] ? generated(loop.separator(), loop) : new Located());
+                    started[0] = true;
+                    started[1] = true;
+                }
+                sink.accept(text);
+            });
+            if (started[1]) {
+                addEmpty(loop.choices());
             }
-            all.append(generated(" ", loop)).append(body);
-            first = false;
         }
-        return all.append(generated(loop.close(), loop));
+        evaluation = outside;
+        sink.accept(generated(loop.close(), loop));
     }
 
     private static Located generated(@Nullable String text, Part.ForEach loop) {
-        return text == null ? new Located() : Located.generated(" " + text, loop.place());
+        return text == null ? new Located() : Located.generated(text, loop.place());
     }
 }

@@ -27,12 +27,16 @@ public final class ScriptBuilder {
 
     private static final List<String> WHERE = List.of("AND ", "OR ", "AND\n", "OR\n", "AND\r", "OR\r", "AND\t", "OR\t");
 
+    /** Fragments that include others twice each double with every level: MyBatis itself runs out of memory then. */
+    private static final int MOST_INCLUDES = 10_000;
+
     private final Mappers mappers;
     private final Statement statement;
     private final Findings findings;
     private final Deque<String> including = new ArrayDeque<>();
     private LoopNames names = new LoopNames();
     private boolean whole = true;
+    private int included;
 
     private ScriptBuilder(Mappers mappers, Statement statement, Findings findings) {
         this.mappers = mappers;
@@ -126,6 +130,10 @@ public final class ScriptBuilder {
                     "take one of the includes out of the circle");
             return null;
         }
+        if (++included > MOST_INCLUDES) {
+            tooMany(element);
+            return null;
+        }
         Map<String, String> own = new HashMap<>(variables);
         for (Element property : element.elements("property")) {
             own.put(property.raw("name"), Placeholders.substitute(property.raw("value"), variables));
@@ -134,6 +142,16 @@ public final class ScriptBuilder {
         Part part = sequence(fragment.get(), own);
         including.pop();
         return part;
+    }
+
+    private void tooMany(Element element) {
+        if (included == MOST_INCLUDES + 1) {
+            whole = false;
+            findings.notChecked(
+                    element.place(),
+                    statement.fullId(),
+                    "it includes more than " + MOST_INCLUDES + " fragments, one within the other");
+        }
     }
 
     private @Nullable Part condition(Element element, Map<String, String> variables) {
@@ -188,11 +206,13 @@ public final class ScriptBuilder {
         LoopNames outer = names;
         names = outer.inside(collection, item, index);
         Part.Sequence body = sequence(element, variables);
+        String indexPath = index == null ? null : names.scoped(index);
         names = outer;
         return new Part.ForEach(
                 collection,
                 item,
                 index,
+                indexPath,
                 element.attribute("open").orElse(null),
                 element.attribute("close").orElse(null),
                 element.attribute("separator").orElse(null),
@@ -203,7 +223,17 @@ public final class ScriptBuilder {
     private @Nullable Expression expression(Element element, String attribute, Map<String, String> variables) {
         String text = Placeholders.substitute(element.raw(attribute), variables);
         try {
-            return Expression.parse(text, element.place(), names);
+            Expression expression = Expression.parse(text, element.place(), names);
+            expression
+                    .maps()
+                    .forEach(map -> findings.add(
+                            Rule.BAD_EXPRESSION,
+                            element.place(),
+                            statement.fullId(),
+                            "to OGNL " + map + " is a map of its own, which is never null, in " + attribute + "=\""
+                                    + text.strip() + "\"",
+                            "write the property alone, without #{}"));
+            return expression;
         } catch (OgnlException e) {
             find(
                     Rule.BAD_EXPRESSION,

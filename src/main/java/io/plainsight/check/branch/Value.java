@@ -46,13 +46,4 @@ sealed interface Value {
         }
         return !(this instanceof Null);
     }
-
-    /** Whether OGNL's {@code ==} holds; something that no test names equals no constant. */
-    default boolean isEqualTo(Value other) {
-        if (this instanceof Constant one && other instanceof Constant two) {
-            return one.value().equals(two.value())
-                    || one.value().toString().equals(two.value().toString());
-        }
-        return !(this instanceof Other) && equals(other);
-    }
 }

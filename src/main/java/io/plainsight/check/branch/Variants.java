@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * The texts that cover every branch of a script: each with everything else present, and with everything else absent.
@@ -39,33 +39,35 @@ public record Variants(
     private static final int MOST_TRIALS = 20_000;
 
     /**
-     * @param neverNull whether a property is of a primitive type
+     * @param types of properties; Object where it is not known
      * @param databaseIds what {@code _databaseId} may be here, in lower case
      */
-    public static Variants of(Part script, Predicate<String> neverNull, Set<String> databaseIds, int limit) {
-        Search search = new Search(script, neverNull, limit);
+    public static Variants of(Part script, Function<String, Class<?>> types, Set<String> databaseIds, int limit) {
+        Search search = new Search(script, types, limit);
         search.restrict(databaseIds);
         return search.variants();
     }
 
     private static final class Search {
         private final Part script;
-        private final Predicate<String> neverNull;
+        private final Function<String, Class<?>> types;
         private final int limit;
         private final Domains domains;
         private final Map<String, Variant> found = new LinkedHashMap<>();
         private final Set<Emptied> blank = new LinkedHashSet<>();
         private final Set<String> nothing = new LinkedHashSet<>();
+        private final Set<String> indexes = new LinkedHashSet<>();
         private BigInteger combinations = BigInteger.ONE;
         private Assignment present;
         private int trials;
 
-        private Search(Part script, Predicate<String> neverNull, int limit) {
+        private Search(Part script, Function<String, Class<?>> types, int limit) {
             this.script = script;
-            this.neverNull = neverNull;
+            this.types = types;
             this.limit = limit;
-            domains = new Domains(neverNull);
+            domains = new Domains(types);
             prepare(script);
+            domains.settle();
             present = domains.present();
         }
 
@@ -81,13 +83,13 @@ public record Variants(
             } else if (part instanceof Part.Trim trim) {
                 prepare(trim.body());
             } else if (part instanceof Part.If condition) {
-                domains.addTest(condition.test());
+                Candidates.add(condition.test(), domains);
                 multiply(2);
                 prepare(condition.body());
             } else if (part instanceof Part.Choose choose) {
                 multiply(choose.whens().size() + 1);
                 for (Part.If when : choose.whens()) {
-                    domains.addTest(when.test());
+                    Candidates.add(when.test(), domains);
                     prepare(when.body());
                 }
                 if (choose.otherwise() != null) {
@@ -99,6 +101,9 @@ public record Variants(
             } else if (part instanceof Part.ForEach loop) {
                 domains.addCollection(loop.collection());
                 multiply(3);
+                if (loop.indexPath() != null) {
+                    indexes.add(loop.indexPath());
+                }
                 prepare(loop.body());
                 loop.choices().forEach(domains::addChoice);
             }
@@ -140,7 +145,7 @@ public record Variants(
             if (!goal.hasBody() || !goal.paths(domains.paths()).contains(DATABASE_ID)) {
                 return false;
             }
-            Search everywhere = new Search(script, neverNull, limit);
+            Search everywhere = new Search(script, types, limit);
             return everywhere.find(goal, everywhere.present).isPresent();
         }
 
@@ -163,7 +168,7 @@ public record Variants(
 
         private boolean isPossible(Assignment assignment) {
             try {
-                new Rendering(assignment).render(script);
+                new Rendering(assignment, domains::isNumbered).render(script);
                 return true;
             } catch (Evaluation.Impossible e) {
                 return false;
@@ -226,7 +231,7 @@ public record Variants(
         }
 
         private void render(Assignment assignment) {
-            Rendering rendering = new Rendering(assignment);
+            Rendering rendering = new Rendering(assignment, domains::isNumbered);
             try {
                 Located text = rendering.render(script).strip();
                 if (text.length() > 0) {
@@ -257,7 +262,7 @@ public record Variants(
             List<String> differences = new ArrayList<>();
             for (String path : domains.paths()) {
                 Value value = assignment.get(path);
-                if (!value.equals(present.get(path))) {
+                if (!value.equals(present.get(path)) && !indexes.contains(path)) {
                     differences.add(LoopNames.shown(path) + " " + words(value));
                 }
             }

@@ -62,7 +62,13 @@ public record Sql(Located text) {
                 placeholder -> "1",
                 placeholder -> "1 = 1");
         for (Function<Placeholder, String> guess : guesses) {
-            Sql form = bind(Placeholders.replace(text, open, guess));
+            Sql form = bind(Placeholders.replace(
+                    text,
+                    open,
+                    placeholder -> ComposedName.apart(
+                            all.substring(0, placeholder.offset()),
+                            guess.apply(placeholder),
+                            all.substring(placeholder.end()))));
             if (seen.add(form.toString())) {
                 forms.add(form);
             }
@@ -98,6 +104,9 @@ public record Sql(Located text) {
         }
         if (isQuoted(textBefore)) {
             return "1";
+        }
+        if (ComposedName.isPart(textBefore, after)) {
+            return "";
         }
         if (!PART_OF_NAME.matcher(after).lookingAt()) {
             if (TABLE_FOLLOWS.matcher(before).matches()) {
@@ -143,7 +152,22 @@ public record Sql(Located text) {
         return before.chars().filter(character -> character == '\'').count() % 2 == 1;
     }
 
+    /** A value that stands against a word is apart from it here: what the driver makes of the two is not for the server. */
     private static Sql bind(Located text) {
-        return new Sql(Placeholders.replace(text, Placeholders.bound(text), placeholder -> "?"));
+        String all = text.toString();
+        return new Sql(Placeholders.replace(
+                text, Placeholders.bound(text), placeholder -> isWord(all, placeholder.end()) ? "? " : "?"));
+    }
+
+    /** The values against which a word stands, without a blank. */
+    public static List<Placeholder> besideWords(Located text) {
+        String all = text.toString();
+        return Placeholders.bound(text).stream()
+                .filter(placeholder -> isWord(all, placeholder.end()) || isWord(all, placeholder.offset() - 1))
+                .toList();
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at >= 0 && at < text.length() && ComposedName.isLetter(text.charAt(at));
     }
 }

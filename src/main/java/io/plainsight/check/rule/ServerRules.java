@@ -1,5 +1,6 @@
 package io.plainsight.check.rule;
 
+import io.plainsight.check.branch.ComposedName;
 import io.plainsight.check.branch.Placeholders;
 import io.plainsight.check.branch.Placeholders.Placeholder;
 import io.plainsight.check.branch.Sql;
@@ -73,7 +74,7 @@ final class ServerRules {
                                 + variant.emptyChoices().get(0).place().position()
                                 + " may hold, nothing stands for the others, and the server refuses what is left: "
                                 + "sound only if no such value comes");
-            } else if (refusal.isSyntax() && !variant.emptyForEach().isEmpty() && othersTaken) {
+            } else if (refusal.isSyntax() && isForWantOfElements(subject, variant, standIn) && othersTaken) {
                 subject.find(
                         Rule.EMPTY_FOREACH,
                         variant.emptyForEach().get(0).place(),
@@ -107,6 +108,15 @@ final class ServerRules {
         }
     }
 
+    /** Whether a loop of nothing is the cause: not if the server takes it elsewhere, and here nothing is left of a set. */
+    private static boolean isForWantOfElements(Subject subject, Variant variant, boolean standIn) {
+        return !variant.emptyForEach().isEmpty()
+                && (variant.emptyTrims().isEmpty()
+                        || subject.forms().stream()
+                                .filter(form -> isUnderstood(form, standIn))
+                                .noneMatch(form -> form.variant().emptyForEach().containsAll(variant.emptyForEach())));
+    }
+
     /** An annotation's text, of which MyBatis reads no tags. */
     private static boolean isUntaggedScript(Subject subject, Form form) {
         return subject.statement().annotated()
@@ -115,6 +125,13 @@ final class ServerRules {
 
     private static void refused(Subject subject, Form form, Refusal refusal, String when, SchemaNames names) {
         Diagnosis diagnosis = Diagnosis.of(refusal, form.sql());
+        Optional<String> part = ComposedName.expression(form.variant().text(), diagnosis.name());
+        if (part.isPresent() && (diagnosis.rule() == Rule.UNKNOWN_TABLE || diagnosis.rule() == Rule.UNKNOWN_COLUMN)) {
+            String what = diagnosis.rule() == Rule.UNKNOWN_TABLE ? "table" : "column";
+            subject.notChecked(
+                    when, "${" + part.get() + "} is a part of the name of a " + what + ", which nobody knows yet");
+            return;
+        }
         List<String> tables = Sql.openTables(form.variant().text());
         // The stand-in is what is unknown, where the name is nowhere in the mapper.
         if (diagnosis.rule() == Rule.UNKNOWN_TABLE

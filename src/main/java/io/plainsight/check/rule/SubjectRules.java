@@ -50,6 +50,7 @@ public final class SubjectRules {
         StatementRules.check(project, subject);
         meaning.check(subject);
         required.check(subject);
+        NeighbourRules.check(subject);
         if (plans) {
             planned.add(subject);
         }

@@ -9,6 +9,8 @@ import io.plainsight.check.finding.Severity;
 import io.plainsight.check.type.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.ibatis.session.Configuration;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +183,26 @@ class NotCheckedIT extends ShopTest {
         assertThat(report.notChecked()).extracting(NotChecked::toString).containsExactly("""
                 a branch of shop.find at 6:5 was not checked, because another database leads there, by what it asks \
                 _databaseId""");
+    }
+
+    @Test
+    void fragmentsThatDoubleWithEveryLevelAreCutOff() throws Exception {
+        String fragments = IntStream.range(0, 25)
+                .mapToObj(i ->
+                        "<sql id='f%d'><include refid='f%d'/><include refid='f%d'/></sql>".formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining("\n"));
+
+        Report report = check(fragments + """
+                <sql id="f25"> and id != 1</sql>
+                <select id="find" resultType="long">select id from customers where true <include refid="f0"/></select>
+                <select id="few" resultType="long">select id from customers where true <include refid="f20"/></select>
+                """);
+
+        assertThat(report.hasErrors()).as("%s", report).isFalse();
+        assertThat(report.notChecked())
+                .extracting(NotChecked::toString)
+                .containsExactly(
+                        "shop.find was not checked, because it includes more than 10000 fragments, one within the other");
+        assertThat(report.variants()).isEqualTo(1);
     }
 }

@@ -27,7 +27,7 @@ public enum Rule {
     NO_RESULT(Severity.ERROR, "the query runs, and then fails: no result map was found for it"),
     RESULT_TYPE_MISMATCH(Severity.ERROR, "the caller gets a ClassCastException, perhaps far from here"),
     WRITE_RETURN_TYPE(Severity.ERROR, "the row is written, and then the call fails with a BindingException"),
-    BAD_EXPRESSION(Severity.ERROR, "the expression cannot be parsed: every call fails"),
+    BAD_EXPRESSION(Severity.ERROR, "OGNL cannot parse it, and every call fails, or it means something else to OGNL"),
     EXPRESSION_TYPE(Severity.ERROR, "OGNL cannot do this with values of the type: every call that comes to it fails"),
     UNKNOWN_METHOD(Severity.ERROR, "every call that comes to it fails"),
     ASSIGNMENT_TEST(Severity.ERROR, "OGNL's = assigns: the test changes the parameter, and is true whatever that was"),

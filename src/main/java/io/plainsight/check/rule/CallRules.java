@@ -4,6 +4,7 @@ import io.plainsight.check.branch.Expression;
 import io.plainsight.check.branch.Expression.Call;
 import io.plainsight.check.finding.Rule;
 import io.plainsight.check.type.Members;
+import java.util.HashMap;
 import java.util.Optional;
 
 /** Whether the methods and constants that an expression names are there. */
@@ -17,9 +18,23 @@ final class CallRules {
         }
     }
 
+    /** What is called on nothing is called on the map of all names, even where one object is the parameter. */
+    static void checkBare(Subject subject, Expression expression, Call call) {
+        if (Members.lacksMethod(HashMap.class, call.name(), call.arguments())) {
+            subject.find(
+                    Rule.UNKNOWN_METHOD,
+                    expression.place(),
+                    "MyBatis keeps the parameters in a map, which has no " + member(call) + ", in \"" + expression
+                            + "\"",
+                    "write whose method it is: _parameter." + call.name() + "(), or the parameter's name");
+        }
+    }
+
     static void checkStatic(Project project, Subject subject, Expression expression, Call call) {
         Optional<Class<?>> type = project.types().named(call.owner());
-        if (type.isPresent()) {
+        if (type.isPresent() && type.get().isInterface() && call.arguments() >= 0) {
+            find(subject, expression, type.get().getTypeName() + " is an interface, whose methods OGNL does not call");
+        } else if (type.isPresent()) {
             if (Members.lacksStatic(type.get(), call.name(), call.arguments())) {
                 find(subject, expression, type.get().getTypeName() + " has no static " + member(call));
             }

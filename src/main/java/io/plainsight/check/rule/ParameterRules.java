@@ -12,6 +12,7 @@ import io.plainsight.check.type.Beans;
 import io.plainsight.check.type.Parameters;
 import io.plainsight.check.type.Property;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +83,25 @@ final class ParameterRules {
                             + Article.of(Beans.raw(known.type()).getName()),
                     "pass a list or an array");
         }
-        Property element = scope.find(loop.collection().text().strip()) instanceof Property.Known collection
-                ? Beans.element(collection.type())
-                        .filter(type -> type != Object.class)
-                        .<Property>map(Property.Known::new)
-                        .orElse(Property.UNKNOWN)
-                : Property.UNKNOWN;
+        Property element = element(loop.collection().text().strip(), scope);
         Scope inner = scope;
         if (loop.item() != null) {
             inner = inner.with(loop.item(), element);
         }
         return loop.index() == null ? inner : inner.with(loop.index(), Property.UNKNOWN);
+    }
+
+    /** Of a map, and of its entries, MyBatis takes the key for the index and the value for the item. */
+    private static Property element(String collection, Scope scope) {
+        String path = collection.replaceFirst("\\.(?:entrySet|values)\\(\\)$", "");
+        if (!(scope.find(path) instanceof Property.Known known)
+                || !path.equals(collection) && !Map.class.isAssignableFrom(Beans.raw(known.type()))) {
+            return Property.UNKNOWN;
+        }
+        return Beans.element(known.type())
+                .filter(type -> type != Object.class)
+                .<Property>map(Property.Known::new)
+                .orElse(Property.UNKNOWN);
     }
 
     /** Whether it can be gone through in no way, nor by what a subclass adds. */
@@ -120,12 +129,28 @@ final class ParameterRules {
 
     private void expression(Expression expression, Scope scope) {
         expression.properties().forEach(path -> exists(path, expression.place(), scope, "in \"" + expression + "\""));
+        expression.properties().forEach(path -> length(path, expression, scope));
+        expression.bareCalls().forEach(call -> CallRules.checkBare(subject, expression, call));
         for (Expression.Call call : expression.calls()) {
             if (call.isStatic()) {
                 CallRules.checkStatic(project, subject, expression, call);
             } else if (scope.find(call.owner()) instanceof Property.Known known) {
                 CallRules.check(subject, expression, call, Beans.raw(known.type()));
             }
+        }
+    }
+
+    /** Arrays have a length, collections a size. */
+    private void length(String path, Expression expression, Scope scope) {
+        String owner = path.replaceFirst("\\.length$", "");
+        if (!owner.equals(path)
+                && scope.find(owner) instanceof Property.Known known
+                && Collection.class.isAssignableFrom(Beans.raw(known.type()))) {
+            subject.find(
+                    Rule.UNKNOWN_PARAMETER,
+                    expression.place(),
+                    "there is no 'length' in the collection " + owner + ", in \"" + expression + "\"",
+                    "write " + owner + ".size()");
         }
     }
 

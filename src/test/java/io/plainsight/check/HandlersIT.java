@@ -3,6 +3,7 @@ package io.plainsight.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plainsight.check.finding.Finding;
 import io.plainsight.check.finding.NotChecked;
 import io.plainsight.check.finding.Report;
 import io.plainsight.check.fixture.MillisHandler;
@@ -60,6 +61,28 @@ class HandlersIT extends ShopTest {
                 .contains("""
                 io.plainsight.check.fixture.MillisHandler may be its type handler: name what registers it, by --config \
                 or --type-handlers""");
+    }
+
+    @Test
+    void oneOfAnotherTypeMakesNoObject() throws Exception {
+        String mapper = HEAD + """
+                <mapper namespace="shop">
+                    <select id="all" resultType="io.plainsight.check.fixture.Order">
+                        select orders.id, orders.customer_id as customer from orders
+                    </select>
+                </mapper>
+                """;
+        try (ProjectClasses classes = new ProjectClasses()) {
+            classes.addPath("target/test-classes");
+            classes.open();
+            Configuration configuration = new Configuration();
+            assertThat(mapperCheck(Map.of("shop.xml", mapper), List.of(), configuration, classes.types(configuration))
+                            .report()
+                            .findings())
+                    .extracting(Finding::what)
+                    .containsExactly(
+                            "no type handler makes a Customer of 'customer', so that Order.customer stays null");
+        }
     }
 
     @Test

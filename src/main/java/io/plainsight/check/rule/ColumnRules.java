@@ -198,8 +198,8 @@ final class ColumnRules {
         if (!mapped) {
             subject.find(
                     Rule.UNMAPPED_COLUMN,
-                    "no type handler makes a " + type.getSimpleName() + " of '" + column.label() + "', so that "
-                            + part.type().getSimpleName() + "." + property + " stays null",
+                    "no type handler makes " + Article.of(type.getSimpleName()) + " of '" + column.label()
+                            + "', so that " + part.type().getSimpleName() + "." + property + " stays null",
                     "map it in a result map with typeHandler=\"...\", or do not select it");
         }
         return true;

@@ -156,10 +156,9 @@ public final class Types {
     public boolean mayHandle(Class<?> type) {
         return !complete
                 && handlersHere()
-                        .anyMatch(handler -> handler.isAnnotationPresent(MappedTypes.class)
-                                || handled(handler)
-                                        .map(handled -> handled.isAssignableFrom(type))
-                                        .orElse(true));
+                        .map(handler -> ownTypes(handler).toList())
+                        .anyMatch(own -> own.isEmpty() // Whoever registers it says what it reads.
+                                || own.stream().anyMatch(handled -> handled.isAssignableFrom(type)));
     }
 
     /** The same, where a handler of any type is too far from it. */

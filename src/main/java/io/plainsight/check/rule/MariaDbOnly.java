@@ -87,9 +87,13 @@ final class MariaDbOnly {
         return patterns;
     }
 
-    /** The first that a MariaDB took and a MySQL would not. */
-    static Optional<Found> in(String sql) {
-        String plain = PlainSql.of(sql);
+    /**
+     * The first that a MariaDB took and a MySQL would not.
+     *
+     * @param plain the SQL, without the insides of literals
+     * @param outermost the same, without what stands in brackets
+     */
+    static Optional<Found> in(String plain, String outermost) {
         Matcher function = FUNCTION.matcher(plain);
         if (function.find()) {
             return Optional.of(new Found(
@@ -102,9 +106,7 @@ final class MariaDbOnly {
                     name.start(),
                     "write `" + name.group("name") + "`: it is a reserved word in MySQL"));
         }
-        return match(OUTER, PlainSql.outermost(sql))
-                .or(() -> match(ANYWHERE, plain))
-                .or(() -> ownTable(plain));
+        return match(OUTER, outermost).or(() -> match(ANYWHERE, plain)).or(() -> ownTable(plain));
     }
 
     private static String advice(String function) {

@@ -61,7 +61,7 @@ record MeaningRules(SchemaNames names, String sqlMode, boolean standIn) {
                     "write %Y for the year, %m for the month, %d for the day, %H:%i:%s for the time");
         }
         if (standIn) {
-            MariaDbOnly.in(sql)
+            MariaDbOnly.in(plain, outermost)
                     .ifPresent(found -> find(
                             subject,
                             form,

@@ -17,6 +17,10 @@ final class PresentColumns {
 
     /** The same, those as never null that a condition of the whole statement compares: null passes none but is null. */
     static List<ResultColumn> of(List<ResultColumn> columns, String sql) {
+        if (columns.stream()
+                .noneMatch(column -> column.nullable() && !column.name().isEmpty())) {
+            return columns;
+        }
         String outermost = PlainSql.outermost(sql);
         Matcher where = WHERE.matcher(outermost);
         if (!where.find()

@@ -19,7 +19,9 @@ record RequiredColumns(String sqlMode, Set<String> required) {
                     + "(?:into\\s+)?`?(?<table>[\\w$]+)`?\\s*\\((?<columns>[\\w$`,\\s]+)\\)");
 
     void check(Subject subject) {
-        if (!sqlMode.contains("STRICT_") || subject.forms().isEmpty()) {
+        if (!sqlMode.contains("STRICT_")
+                || subject.forms().isEmpty()
+                || subject.statement().isQuery()) {
             return;
         }
         List<Optional<Set<String>>> all =

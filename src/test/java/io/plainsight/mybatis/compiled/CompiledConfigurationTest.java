@@ -3,10 +3,7 @@ package io.plainsight.mybatis.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.ibatis.annotations.Many;
 import org.apache.ibatis.annotations.Options;
@@ -14,14 +11,9 @@ import org.apache.ibatis.annotations.Result;
 import org.apache.ibatis.annotations.Results;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.builder.xml.XMLConfigBuilder;
-import org.apache.ibatis.datasource.unpooled.UnpooledDataSource;
-import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.mapping.StatementType;
 import org.apache.ibatis.reflection.factory.DefaultObjectFactory;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -99,26 +91,6 @@ class CompiledConfigurationTest {
 
         assertThat(configuration).isInstanceOf(CompiledConfiguration.class);
         assertThat(configuration.isCallSettersOnNulls()).isTrue();
-    }
-
-    @Test
-    void isMadeAsTheReadmeSays() throws IOException {
-        Environment environment = new Environment("app", new JdbcTransactionFactory(), new UnpooledDataSource());
-        // README begin
-        CompiledConfiguration configuration = new CompiledConfiguration(environment);
-        configuration.addMapper(OrderMapper.class);
-        SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(configuration);
-
-        configuration.compilations().forEach(System.out::println);
-        // README end
-
-        assertThat(factory.getConfiguration()).isSameAs(configuration);
-        String source =
-                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
-        String snippet = source.substring(
-                source.indexOf("// README begin\n") + "// README begin\n".length(), source.indexOf("// README end"));
-        assertThat(Files.readString(Path.of("README.md")))
-                .contains(snippet.stripTrailing().stripIndent());
     }
 
     private static CompiledConfiguration withOrders(CompiledConfiguration configuration) {

@@ -25,15 +25,13 @@ final class Benchmark {
 
     private final Sizes sizes;
     private final Pace pace;
-    private final boolean withEntries;
     private final boolean withOrms;
     private final PrintStream progress;
 
     /** @param withOrms whether those in containers are measured, too */
-    Benchmark(Sizes sizes, Pace pace, boolean withEntries, boolean withOrms, PrintStream progress) {
+    Benchmark(Sizes sizes, Pace pace, boolean withOrms, PrintStream progress) {
         this.sizes = sizes;
         this.pace = pace;
-        this.withEntries = withEntries;
         this.withOrms = withOrms;
         this.progress = progress;
     }
@@ -97,9 +95,7 @@ final class Benchmark {
         Results guide = new Results();
         Rounds rounds = new Rounds(new Jmh(pace.forks(), server.save()), orms, pace, progress);
         tasks.forEach(task -> rounds.add(task, working, kinds));
-        if (withEntries) {
-            rounds.add(entries.first(pace.mostEntries()), sample, guide);
-        }
+        rounds.add(entries.first(pace.mostEntries()), sample, guide);
         rounds.run();
         new Report(circumstances, kinds, guide).write(folder);
         progress.println("Written to " + folder);

@@ -111,7 +111,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private int on(Server server, String reached) throws Exception {
-        Benchmark benchmark = new Benchmark(sizes(), pace(), !noEntries, !noOrms, System.err);
+        Benchmark benchmark = new Benchmark(sizes(), pace(), !noOrms, System.err);
         String command = "./mvnw -P benchmark" + arguments();
         Path folder = output != null ? output : Path.of(smoke ? "target/benchmark/smoke" : "docs/performance");
         return benchmark.run(server, reached, command, folder) ? 0 : 1;
@@ -157,7 +157,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private Pace pace() {
         Pace pace = chosen(Pace.SMOKE, Pace.QUICK, Pace.FULL);
-        return rounds == null ? pace : pace.withRounds(rounds);
+        Pace wanted = rounds == null ? pace : pace.withRounds(rounds);
+        return noEntries ? wanted.withoutEntries() : wanted;
     }
 
     private <T> T chosen(T forSmoke, T forQuick, T otherwise) {

@@ -65,4 +65,8 @@ record Pace(int rounds, int turns, int forks, Time kinds, Time entries, int most
     Pace withRounds(int other) {
         return new Pace(other, turns, forks, kinds, entries, mostEntries);
     }
+
+    Pace withoutEntries() {
+        return new Pace(rounds, turns, forks, kinds, entries, 0);
+    }
 }

@@ -1,6 +1,7 @@
 package io.plainsight.benchmark.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -22,6 +23,8 @@ record Plot(String name, String title, XYChart chart) {
     }
 
     void write(Path folder) throws IOException {
+        // A longer picture that lies there would keep its end.
+        Files.deleteIfExists(folder.resolve(file()));
         BitmapEncoder.saveBitmapWithDPI(chart, folder.resolve(file()).toString(), BitmapFormat.PNG, DPI);
     }
 }

@@ -33,7 +33,8 @@ final class Plots {
                         "microseconds a row",
                         sizes,
                         point -> point.rows(),
-                        (point, measured) -> measured.p50() / point.rows()));
+                        (point, measured) -> measured.p50() / point.rows(),
+                        true));
             }
         });
         byWork(rows).forEach((work, all) -> {
@@ -46,7 +47,8 @@ final class Plots {
                         "calls a second",
                         crowded,
                         Point::threads,
-                        (point, measured) -> measured.perSecond()));
+                        (point, measured) -> measured.perSecond(),
+                        false));
             }
         });
         return plots;
@@ -58,9 +60,13 @@ final class Plots {
             String y,
             List<Row> rows,
             ToIntFunction<Point> along,
-            ToDoubleBiFunction<Point, Measured> up) {
+            ToDoubleBiFunction<Point, Measured> up,
+            boolean logarithmic) {
         XYChart chart = ChartStyle.chart(title, x, y);
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        chart.getStyler().setXAxisLogarithmic(logarithmic).setYAxisLogarithmic(logarithmic);
+        if (!logarithmic) {
+            chart.getStyler().setXAxisMin(0.0).setYAxisMin(0.0).setXAxisTickMarkSpacingHint(200);
+        }
         Map<String, Map<Double, Double>> lines = new LinkedHashMap<>();
         rows.forEach(row -> row.measured()
                 .forEach((who, measured) -> lines.computeIfAbsent(who, key -> new LinkedHashMap<>())

@@ -28,6 +28,8 @@ record MeaningRules(SchemaNames names, String sqlMode, boolean standIn) {
             "(?:\\b(?<listed>select|distinct|by)|(?<comma>,)|\\b(?:where|and|or|on|having))\\s*(?<name>\"[^\"]*\")\\s*"
                     + "(?<after>,|$|from\\b|limit\\b|asc\\b|desc\\b|[=<>!]|is\\b|like\\b|in\\b|between\\b|not\\b)");
 
+    private static final Pattern ASSIGNING = Pattern.compile("^\\s*update\\b|\\bkey\\s+update\\b");
+
     private static final Pattern ASSIGNED_CONDITION =
             Pattern.compile("(?:\\bset|,|\\bkey\\s+update)\\s+[\\w$.`]+\\s*=\\s*" + "(?:\\?|" + LITERAL
                     + "|-?\\d[\\d.]*|null|true|false|\\w+\\(\\s*\\))\\s+(?<and>and)\\s+[\\w$.`]+\\s*=");
@@ -78,8 +80,7 @@ record MeaningRules(SchemaNames names, String sqlMode, boolean standIn) {
         if (text.find()) {
             at = text.group("left") == null ? text.start("right") : text.start("left");
         } else {
-            int from = outermost.indexOf(" from");
-            Matcher columns = PIPED_COLUMNS.matcher(from < 0 ? outermost : outermost.substring(0, from));
+            Matcher columns = PIPED_COLUMNS.matcher(PlainSql.before("from", outermost));
             while (at < 0 && columns.find()) {
                 at = CONDITION.matcher(columns.group()).find() ? -1 : columns.start("pipes");
             }
@@ -108,10 +109,8 @@ record MeaningRules(SchemaNames names, String sqlMode, boolean standIn) {
     }
 
     private static void assigned(Subject subject, Form form, String outermost) {
-        int where = outermost.indexOf(" where ");
-        Matcher condition = ASSIGNED_CONDITION.matcher(where < 0 ? outermost : outermost.substring(0, where));
-        boolean assigns = outermost.stripLeading().startsWith("update") || outermost.contains(" key update ");
-        if (assigns && condition.find()) {
+        Matcher condition = ASSIGNED_CONDITION.matcher(PlainSql.before("where", outermost));
+        if (ASSIGNING.matcher(outermost).find() && condition.find()) {
             find(
                     subject,
                     form,

@@ -52,6 +52,13 @@ final class PlainSql {
         return noise;
     }
 
+    /** What of an {@link #outermost} query stands before the first clause that a word begins; all if there is none. */
+    static String before(String clause, String outermost) {
+        Matcher word =
+                Pattern.compile("(?<![\\w$.`@])" + clause + "(?![\\w$.`])").matcher(outermost);
+        return word.find() ? outermost.substring(0, word.start()) : outermost;
+    }
+
     /** The outermost query alone: what stands in brackets is left out. */
     static String outermost(String sql) {
         String plain = of(sql);

@@ -119,8 +119,8 @@ public final class SubjectRules {
     /** Whether a text substitution decides about the columns. */
     private static boolean choosesColumns(Form form) {
         String text = form.variant().text().toString();
-        int from = PlainSql.outermost(text).indexOf(" from");
+        int columns = PlainSql.before("from", PlainSql.outermost(text)).length();
         return Placeholders.substituted(form.variant().text()).stream()
-                .anyMatch(placeholder -> placeholder.offset() < (from < 0 ? text.length() : from));
+                .anyMatch(placeholder -> placeholder.offset() < columns);
     }
 }

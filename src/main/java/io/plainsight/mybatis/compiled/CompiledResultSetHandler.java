@@ -2,12 +2,18 @@ package io.plainsight.mybatis.compiled;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.apache.ibatis.executor.ErrorContext;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.ExecutorException;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.executor.result.DefaultResultContext;
+import org.apache.ibatis.executor.result.DefaultResultHandler;
 import org.apache.ibatis.executor.resultset.DefaultResultSetHandler;
 import org.apache.ibatis.executor.resultset.ResultSetWrapper;
+import org.apache.ibatis.logging.Log;
+import org.apache.ibatis.logging.LogFactory;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
@@ -20,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unchecked") // MyBatis' handler implements generic methods by raw ones
 final class CompiledResultSetHandler extends DefaultResultSetHandler {
 
+    private static final Log LOG = LogFactory.getLog(CompiledConfiguration.class);
+
     private final CompiledResultMaps compiled;
     private final MappedStatement statement;
     private final RowBounds statementBounds;
+    private final @Nullable ResultHandler<?> callersHandler;
     private boolean leftToMyBatis;
 
     // A cursor comes back for each object.
@@ -42,12 +51,48 @@ final class CompiledResultSetHandler extends DefaultResultSetHandler {
         this.compiled = compiled;
         this.statement = statement;
         this.statementBounds = rowBounds;
+        this.callersHandler = resultHandler;
     }
 
     /** There is an interceptor, which is to find what it knows. */
     void leaveToMyBatis() {
         leftToMyBatis = true;
         compiled.leave(statement, "an interceptor");
+    }
+
+    @Override
+    public List<Object> handleResultSets(Statement sent) throws SQLException {
+        ResultSet rows = leftToMyBatis ? null : sent.getResultSet();
+        return rows == null ? super.handleResultSets(sent) : handleFirst(rows);
+    }
+
+    /**
+     * What MyBatis does with one result map: it reads one result set. It makes the list by reflection, though, and asks
+     * the driver for a further result set, only to leave it.
+     */
+    private List<Object> handleFirst(ResultSet rows) throws SQLException {
+        ErrorContext.instance().activity("handling results").object(statement.getId());
+        try {
+            DefaultResultHandler list = new DefaultResultHandler();
+            handleRowValues(
+                    new ResultSetWrapper(rows, statement.getConfiguration()),
+                    statement.getResultMaps().get(0),
+                    callersHandler == null ? list : callersHandler,
+                    statementBounds,
+                    null);
+            return list.getResultList();
+        } finally {
+            close(rows);
+        }
+    }
+
+    /** As MyBatis: what was read counts. */
+    private static void close(ResultSet rows) {
+        try {
+            rows.close();
+        } catch (SQLException e) {
+            LOG.debug("A result set did not close: " + e);
+        }
     }
 
     @Override

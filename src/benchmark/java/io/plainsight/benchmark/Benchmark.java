@@ -49,7 +49,6 @@ final class Benchmark {
         circumstances.putAll(Circumstances.ofThisMachine());
         circumstances.put("Server", server.version() + ", " + reached);
         circumstances.put("Settings of the driver", "`" + Server.SETTINGS + "`");
-        circumstances.put("Pace", pace.words());
         List<Task> tasks = sizes.tasks();
         Set<Dataset> datasets = new LinkedHashSet<>();
         tasks.forEach(task -> datasets.add(task.dataset()));
@@ -96,9 +95,13 @@ final class Benchmark {
         Rounds rounds = new Rounds(new Jmh(pace.forks(), server.save()), orms, pace, progress);
         tasks.forEach(task -> rounds.add(task, working, kinds));
         rounds.add(entries.first(pace.mostEntries()), sample, guide);
-        rounds.run();
-        new Report(circumstances, kinds, guide).write(folder);
-        progress.println("Written to " + folder);
+        for (int round = 1; round <= pace.rounds(); round++) {
+            rounds.run(round);
+            circumstances.put("Pace", pace.words(round));
+            // After each: a run takes hours, and somebody may end it.
+            new Report(circumstances, kinds, guide).write(folder);
+            progress.println("Written to " + folder);
+        }
         return true;
     }
 }

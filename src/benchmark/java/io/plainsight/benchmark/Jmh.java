@@ -5,6 +5,7 @@ import io.plainsight.benchmark.report.Run;
 import io.plainsight.benchmark.work.LongStreamBenchmark;
 import io.plainsight.database.DatabaseProblem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
@@ -57,9 +59,9 @@ final class Jmh {
         }
     }
 
-    /** Measures several entries in one JVM; what they take, by entry. */
-    Map<String, Run> run(EntryJvm.Order order) {
-        return forks == 0 ? EntryJvm.measure(order) : EntryJvm.start(order, jvmArguments(HEAP, server));
+    /** Measures several in one JVM, in turns; in the order of their parameters. */
+    List<Run> run(SharedJvm.Order order) {
+        return forks == 0 ? SharedJvm.measure(order) : SharedJvm.start(order, jvmArguments(HEAP, server));
     }
 
     /** What is the same for all that is measured. */
@@ -70,12 +72,16 @@ final class Jmh {
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .threads(threads)
                 .warmupIterations(time.warmUps())
-                .warmupTime(time.warmUp())
+                .warmupTime(milliseconds(time.warmUp()))
                 .measurementIterations(time.iterations())
-                .measurementTime(time.iteration())
+                .measurementTime(milliseconds(time.iteration()))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
+    }
+
+    private static TimeValue milliseconds(Duration duration) {
+        return TimeValue.milliseconds(duration.toMillis());
     }
 
     /** What JMH measured for one benchmark with one set of parameters. */
@@ -96,7 +102,8 @@ final class Jmh {
 
     static DatabaseProblem problem(String what, RunnerException problem) {
         return new DatabaseProblem(
-                "%s failed: %s".formatted(what, reason(problem)), "mend that; what the other rounds came to is lost");
+                "%s failed: %s".formatted(what, reason(problem)),
+                "mend that; this round is lost, what the rounds before came to is written");
     }
 
     private static List<String> jvmArguments(String heap, Path server) {

@@ -4,13 +4,12 @@ import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.orm.OrmContainers;
 import io.plainsight.benchmark.report.Run;
 import io.plainsight.performance.Quartiles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.runner.options.TimeValue;
 import tools.jackson.databind.JsonNode;
 
 /** Does for the ORMs in their containers what {@link Jmh} does for what runs in a JVM, for the same time. */
@@ -70,7 +69,7 @@ final class OrmClock {
         return new Run(calls, medians, MICROS_A_SECOND * count / sum, Double.NaN);
     }
 
-    private static String seconds(TimeValue time) {
-        return String.valueOf(time.convertTo(TimeUnit.MILLISECONDS) / 1000.0);
+    private static String seconds(Duration time) {
+        return String.valueOf(time.toMillis() / 1000.0);
     }
 }

@@ -1,32 +1,32 @@
 package io.plainsight.benchmark;
 
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.time.Duration;
 
 /**
  * How long it is measured.
  *
- * @param forks JVMs for each round and each of those who are measured; 0: in this JVM, which is for trying out alone
- * @param turns in a round for single rows that one thread asks for: where a process happens to run tells more of so
+ * @param processes in a round for single rows that one thread asks for: where a process happens to run tells more of so
  *     short a time than of others
+ * @param forks JVMs for each round and each of those who are measured; 0: in this JVM, which is for trying out alone
  * @param kinds of work, each in each size
  * @param entries of the guide, of which there are many and all are small
  * @param mostEntries that are timed
  */
-record Pace(int rounds, int turns, int forks, Time kinds, Time entries, int mostEntries) {
+record Pace(int rounds, int processes, int forks, Time kinds, Time entries, int mostEntries) {
 
     /** How many entries a JVM measures: enough to be warm, few enough that everybody's turn comes within minutes. */
     static final int ENTRIES_TOGETHER = 11;
 
-    static final Pace SMOKE = ofBoth(new Time(0, TimeValue.NONE, 1, TimeValue.milliseconds(1)), 0, 1);
+    static final Pace SMOKE = ofBoth(new Time(0, Duration.ZERO, 1, Duration.ofMillis(1)), 0, 1);
 
-    static final Pace QUICK = ofBoth(new Time(2, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(100)), 1, 0);
+    static final Pace QUICK = ofBoth(new Time(2, Duration.ofMillis(300), 5, Duration.ofMillis(100)), 1, 0);
 
     static final Pace FULL = new Pace(
             3,
             4,
             1,
-            new Time(2, TimeValue.seconds(1), 5, TimeValue.milliseconds(500)),
-            new Time(1, TimeValue.milliseconds(500), 3, TimeValue.milliseconds(300)),
+            new Time(2, Duration.ofSeconds(1), 5, Duration.ofMillis(500)),
+            new Time(2, Duration.ofMillis(500), 3, Duration.ofMillis(300)),
             Integer.MAX_VALUE);
 
     /**
@@ -35,10 +35,25 @@ record Pace(int rounds, int turns, int forks, Time kinds, Time entries, int most
      * @param warmUps iterations that do not count
      * @param iterations that do
      */
-    record Time(int warmUps, TimeValue warmUp, int iterations, TimeValue iteration) {
+    record Time(int warmUps, Duration warmUp, int iterations, Duration iteration) {
+
+        /** The warm-ups alone, as iterations. */
+        Time asWarmUp() {
+            return new Time(0, warmUp, warmUps, warmUp);
+        }
+
+        /** One iteration, of somebody who is warm. */
+        Time asOneIteration() {
+            return new Time(0, warmUp, 1, iteration);
+        }
 
         private String words() {
-            return "iterations: %d of %s, to warm up: %d of %s".formatted(iterations, iteration, warmUps, warmUp);
+            return "iterations: %d of %s, to warm up: %d of %s"
+                    .formatted(iterations, words(iteration), warmUps, words(warmUp));
+        }
+
+        private static String words(Duration duration) {
+            return duration.toMillis() + " ms";
         }
     }
 
@@ -46,27 +61,31 @@ record Pace(int rounds, int turns, int forks, Time kinds, Time entries, int most
         return new Pace(1, 1, forks, time, time, mostEntries);
     }
 
-    /** As on the page. */
-    String words() {
-        return "rounds: %d; in each, for each of those who are measured, %s, %s%s%s"
+    /**
+     * As on the page.
+     *
+     * @param done rounds that are over
+     */
+    String words(int done) {
+        return "rounds: %s; in each, for each of those who are measured, %s, %s; single rows: %s, in which all take turns after each iteration%s"
                 .formatted(
-                        rounds,
+                        done == rounds ? rounds : "%d of %d".formatted(done, rounds),
                         forks == 0 ? "on the JVM no process of its own" : "a process of its own",
                         kinds.words(),
-                        turns == 1 ? "" : "; single rows by one thread %d times a round".formatted(turns),
+                        processes == 1 ? "one process" : processes + " processes",
                         mostEntries == 0 ? "" : entryWords());
     }
 
     private String entryWords() {
-        return "; of the guide's entries %d share a process, which runs all of them to warm up before it measures any, %s"
+        return "; the guide's entries: one process for %d, in which all take turns in the same way, %s"
                 .formatted(ENTRIES_TOGETHER, entries.words());
     }
 
     Pace withRounds(int other) {
-        return new Pace(other, turns, forks, kinds, entries, mostEntries);
+        return new Pace(other, processes, forks, kinds, entries, mostEntries);
     }
 
     Pace withoutEntries() {
-        return new Pace(rounds, turns, forks, kinds, entries, 0);
+        return new Pace(rounds, processes, forks, kinds, entries, 0);
     }
 }

@@ -2,21 +2,20 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.OrmClock.Form;
 import io.plainsight.benchmark.Sizes.Task;
+import io.plainsight.benchmark.entry.EntryBenchmark;
 import io.plainsight.benchmark.entry.EntryCheck.Comparable;
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.report.Results;
 import io.plainsight.benchmark.report.Run;
+import io.plainsight.benchmark.work.Kind;
 import io.plainsight.performance.Point;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Measures everything once a round; for each work, everybody in turn, once or more, in an order of the round's own. */
 final class Rounds {
@@ -29,9 +28,7 @@ final class Rounds {
     private final List<Work> works = new ArrayList<>();
 
     /** What everybody does before the next is done: a kind of work at a size, or some entries. */
-    private record Work(String words, Results results, List<Turn> turns) {}
-
-    private record Turn(String who, Supplier<Map<Point, Run>> runs) {}
+    private record Work(String words, List<Runnable> turns) {}
 
     Rounds(Jmh jmh, OrmClock orms, Pace pace, PrintStream progress) {
         this.jmh = jmh;
@@ -42,28 +39,45 @@ final class Rounds {
 
     /** Adds a kind of work at a size. */
     void add(Task task, List<Orm> inContainers, Results results) {
+        Kind kind = task.kind();
         Point point = task.point();
         // The ORMs' programs have one thread.
-        List<Orm> others = point.threads() == 1 ? task.kind().orms(inContainers) : List.of();
-        results.expect(point, titles(task.kind().peers(), others));
-        List<Turn> turns = new ArrayList<>();
+        List<Orm> others = point.threads() == 1 ? kind.orms(inContainers) : List.of();
+        results.expect(point, titles(kind.peers(), others));
         String database = task.dataset().database();
-        for (PeerName peer : task.kind().peers()) {
-            Map<String, String> parameters =
-                    Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows()));
-            Class<?> benchmark = task.kind().benchmark();
-            turns.add(new Turn(
-                    peer.title(), () -> Map.of(point, jmh.run(benchmark, parameters, point.threads(), pace.kinds()))));
+        List<Runnable> turns = new ArrayList<>();
+        if (kind.isShort()) {
+            turns.add(() -> together(kind, database, point, results));
+        } else {
+            for (PeerName peer : kind.peers()) {
+                turns.add(() -> results.add(
+                        point,
+                        peer.title(),
+                        jmh.run(kind.benchmark(), parameters(peer, database, point), point.threads(), pace.kinds())));
+            }
         }
         for (Orm orm : others) {
-            Form form =
-                    new Form(database, OrmClock.WORK, point.rows(), task.kind().name());
-            turns.add(new Turn(orm.known().title(), () -> Map.of(point, orms.run(orm, form, pace.kinds()))));
+            Form form = new Form(database, OrmClock.WORK, point.rows(), kind.name());
+            turns.add(() -> results.add(point, orm.known().title(), orms.run(orm, form, pace.kinds())));
         }
-        int times = task.kind().isShort() && point.threads() == 1 ? pace.turns() : 1;
-        List<Turn> all =
+        int times = kind.isShort() && point.threads() == 1 ? pace.processes() : 1;
+        List<Runnable> all =
                 Collections.nCopies(times, turns).stream().flatMap(List::stream).toList();
-        works.add(new Work(point.words(), results, all));
+        works.add(new Work(point.words(), all));
+    }
+
+    private static Map<String, String> parameters(PeerName peer, String database, Point point) {
+        return Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows()));
+    }
+
+    private void together(Kind kind, String database, Point point, Results results) {
+        List<PeerName> peers = List.copyOf(kind.peers());
+        List<Map<String, String>> each =
+                peers.stream().map(peer -> parameters(peer, database, point)).toList();
+        List<Run> runs = jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.kinds()));
+        for (int index = 0; index < runs.size(); index++) {
+            results.add(point, peers.get(index).title(), runs.get(index));
+        }
     }
 
     /** Adds entries of the guide, each in some of its forms, of which the first is the baseline. */
@@ -72,35 +86,33 @@ final class Rounds {
         List<String> ids = List.copyOf(entries.keySet());
         for (int from = 0; from < ids.size(); from += Pace.ENTRIES_TOGETHER) {
             List<String> some = ids.subList(from, Math.min(from + Pace.ENTRIES_TOGETHER, ids.size()));
-            List<Turn> turns = new ArrayList<>();
-            for (PeerName peer : PeerName.values()) {
-                List<String> theirs = where(some, id -> entries.get(id).here().contains(peer));
-                turns.add(new Turn(peer.title(), () -> entries(peer, theirs, database)));
-            }
+            List<Runnable> turns = new ArrayList<>();
+            turns.add(() -> together(some, entries, database, results));
             for (Orm orm : Orm.values()) {
-                List<String> theirs =
-                        where(some, id -> entries.get(id).inContainers().contains(orm));
-                turns.add(new Turn(orm.known().title(), () -> entries(orm, theirs, database)));
+                turns.add(() -> some.stream()
+                        .filter(id -> entries.get(id).inContainers().contains(orm))
+                        .forEach(id -> results.add(
+                                point(id),
+                                orm.known().title(),
+                                orms.run(orm, new Form(database, orm.known().id(), 0, id), pace.entries()))));
             }
-            works.add(new Work(String.join(", ", some), results, turns));
+            works.add(new Work(String.join(", ", some), turns));
         }
     }
 
-    private Map<Point, Run> entries(PeerName peer, List<String> ids, String database) {
-        Map<Point, Run> runs = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            jmh.run(new EntryJvm.Order(peer, database, ids, pace.entries()))
-                    .forEach((id, run) -> runs.put(point(id), run));
-        }
-        return runs;
-    }
-
-    private Map<Point, Run> entries(Orm orm, List<String> ids, String database) {
-        Map<Point, Run> runs = new LinkedHashMap<>();
+    private void together(List<String> ids, Map<String, Comparable> entries, String database, Results results) {
+        List<Map<String, String>> each = new ArrayList<>();
         for (String id : ids) {
-            runs.put(point(id), orms.run(orm, new Form(database, orm.known().id(), 0, id), pace.entries()));
+            for (PeerName peer : entries.get(id).here()) {
+                each.add(Map.of("peer", peer.name(), "database", database, "entry", id));
+            }
         }
-        return runs;
+        List<Run> runs = jmh.run(new SharedJvm.Order(EntryBenchmark.class, each, 1, pace.entries()));
+        for (int index = 0; index < runs.size(); index++) {
+            Map<String, String> parameters = each.get(index);
+            String who = PeerName.valueOf(parameters.get("peer")).title();
+            results.add(point(parameters.get("entry")), who, runs.get(index));
+        }
     }
 
     private static Point point(String entry) {
@@ -114,20 +126,13 @@ final class Rounds {
         return titles;
     }
 
-    private static List<String> where(List<String> ids, Predicate<String> wanted) {
-        return ids.stream().filter(wanted).toList();
-    }
-
-    void run() {
-        for (int round = 1; round <= pace.rounds(); round++) {
-            for (Work work : works) {
-                progress.printf("Round %d of %d: %s%n", round, pace.rounds(), work.words());
-                List<Turn> shuffled = new ArrayList<>(work.turns());
-                Collections.shuffle(shuffled, random);
-                for (Turn turn : shuffled) {
-                    turn.runs().get().forEach((point, run) -> work.results().add(point, turn.who(), run));
-                }
-            }
+    /** One round; the first is 1. */
+    void run(int round) {
+        for (Work work : works) {
+            progress.printf("Round %d of %d: %s%n", round, pace.rounds(), work.words());
+            List<Runnable> shuffled = new ArrayList<>(work.turns());
+            Collections.shuffle(shuffled, random);
+            shuffled.forEach(Runnable::run);
         }
     }
 }

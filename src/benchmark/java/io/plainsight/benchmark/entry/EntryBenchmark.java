@@ -35,8 +35,8 @@ public class EntryBenchmark {
     }
 
     /** Closes what the entries were read by. */
-    public static void close() {
-        OpenLibrary.close();
+    public static void closeAll() {
+        OpenLibrary.closeAll();
     }
 
     @Benchmark

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class FlatListBenchmark extends PeerBenchmark {
 
     public FlatListBenchmark() {
-        super(true);
+        super(Kind.FLAT_LIST);
     }
 
     @Benchmark

@@ -21,7 +21,7 @@ public class InsertBenchmark extends PeerBenchmark {
     private List<?> users = List.of();
 
     public InsertBenchmark() {
-        super(false);
+        super(Kind.INSERT);
     }
 
     /** What is inserted; made before anything is timed. */

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class JoinBenchmark extends PeerBenchmark {
 
     public JoinBenchmark() {
-        super(true);
+        super(Kind.JOIN);
     }
 
     @Benchmark

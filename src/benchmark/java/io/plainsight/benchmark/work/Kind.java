@@ -1,7 +1,6 @@
 package io.plainsight.benchmark.work;
 
 import io.plainsight.benchmark.data.Dataset;
-import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.Peer;
@@ -70,14 +69,12 @@ public enum Kind {
      * inserted. A key that the server may have made counts as 0.
      */
     public List<?> result(PeerName name, Server server, Dataset dataset) throws Exception {
-        try (Pool pool = Pool.of(server, dataset.database(), inAutoCommit, 1)) {
+        try (OpenPeer opened = OpenPeer.of(name, server, dataset.database(), inAutoCommit, 1)) {
             if (this == INSERT) {
-                InsertBenchmark.empty(pool.dataSource());
+                InsertBenchmark.empty(opened.pool().dataSource());
             }
-            try (Peer peer = name.open(pool.dataSource(), inAutoCommit)) {
-                List<?> own = result.apply(peer);
-                return this == INSERT ? readBack(server, dataset) : own;
-            }
+            List<?> own = result.apply(opened.peer());
+            return this == INSERT ? readBack(server, dataset) : own;
         }
     }
 
@@ -88,9 +85,8 @@ public enum Kind {
 
     /** What {@link #INSERT} has inserted. On another connection: only what is committed counts. */
     public static List<?> readBack(Server server, Dataset dataset) throws Exception {
-        try (Pool pool = Pool.of(server, dataset.database(), true, 1);
-                Peer jdbc = PeerName.JDBC.open(pool.dataSource(), true)) {
-            return jdbc.users().stream()
+        try (OpenPeer jdbc = OpenPeer.of(PeerName.JDBC, server, dataset.database(), true, 1)) {
+            return jdbc.peer().users().stream()
                     .map(UserRow.class::cast)
                     .map(user -> new UserRow(
                             0, user.name(), user.email(), user.active(), user.role(), user.age(), user.createdAt()))
@@ -110,7 +106,12 @@ public enum Kind {
         return users;
     }
 
-    /** Whether a call takes less than a millisecond. */
+    /** Whether connections are in auto-commit while it is done. */
+    boolean inAutoCommit() {
+        return inAutoCommit;
+    }
+
+    /** Whether a call takes less than a millisecond, so that all who are measured take turns in one JVM. */
     public boolean isShort() {
         return this == ONE_ROW || this == READ_ONLY_TRANSACTION;
     }

@@ -10,7 +10,7 @@ public class LongStreamBenchmark extends PeerBenchmark {
     public static final String HEAP = "64m";
 
     public LongStreamBenchmark() {
-        super(true);
+        super(Kind.LONG_STREAM);
     }
 
     @Benchmark

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class OneRowBenchmark extends PeerBenchmark {
 
     public OneRowBenchmark() {
-        super(true);
+        super(Kind.ONE_ROW);
     }
 
     @Benchmark

@@ -4,6 +4,9 @@ import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.peer.Peer;
 import io.plainsight.benchmark.peer.PeerName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -14,6 +17,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /** What the kinds of work share: a peer, on a pool with a connection for each thread. */
 @State(Scope.Benchmark)
 public abstract class PeerBenchmark {
+
+    /** Those that take turns last from one turn to the next: JMH has no place for what outlives a benchmark. */
+    private static final Map<Object, OpenPeer> TAKING_TURNS = new HashMap<>();
 
     @Param
     private PeerName peer;
@@ -26,37 +32,49 @@ public abstract class PeerBenchmark {
     @Param("0")
     private int rows;
 
-    private Pool pool;
-    private Peer opened;
+    private OpenPeer opened;
 
-    private final boolean inAutoCommit;
+    private final Kind kind;
 
-    PeerBenchmark(boolean inAutoCommit) {
-        this.inAutoCommit = inAutoCommit;
+    PeerBenchmark(Kind kind) {
+        this.kind = kind;
     }
 
     @Setup
     public void open(BenchmarkParams run) {
-        pool = Pool.of(Server.current(), database, inAutoCommit, run.getThreads());
-        opened = peer.open(pool.dataSource(), inAutoCommit);
+        opened = kind.isShort()
+                ? TAKING_TURNS.computeIfAbsent(
+                        List.of(kind, peer, database, run.getThreads()), key -> open(run.getThreads()))
+                : open(run.getThreads());
         prepare();
+    }
+
+    private OpenPeer open(int threads) {
+        return OpenPeer.of(peer, Server.current(), database, kind.inAutoCommit(), threads);
     }
 
     /** What else there is to do before anything is timed; JMH runs setups of a class and its parent in no such order. */
     void prepare() {}
 
     @TearDown
-    public void close() throws Exception {
-        opened.close();
-        pool.close();
+    public void close() {
+        if (!kind.isShort()) {
+            opened.close();
+        }
+    }
+
+    /** Closes those that took turns. */
+    public static void closeAll() {
+        TAKING_TURNS.values().forEach(OpenPeer::close);
+        TAKING_TURNS.clear();
     }
 
     Peer peer() {
-        return opened;
+        return opened.peer();
     }
 
     Pool pool() {
-        return pool;
+        return opened.pool();
     }
 
     int rows() {

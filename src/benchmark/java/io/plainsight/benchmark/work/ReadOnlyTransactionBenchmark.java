@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class ReadOnlyTransactionBenchmark extends PeerBenchmark {
 
     public ReadOnlyTransactionBenchmark() {
-        super(false);
+        super(Kind.READ_ONLY_TRANSACTION);
     }
 
     @Benchmark

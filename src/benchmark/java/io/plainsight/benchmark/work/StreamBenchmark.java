@@ -7,7 +7,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class StreamBenchmark extends PeerBenchmark {
 
     public StreamBenchmark() {
-        super(true);
+        super(Kind.STREAM);
     }
 
     @Benchmark

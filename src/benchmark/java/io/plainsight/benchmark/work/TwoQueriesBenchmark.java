@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class TwoQueriesBenchmark extends PeerBenchmark {
 
     public TwoQueriesBenchmark() {
-        super(true);
+        super(Kind.TWO_QUERIES);
     }
 
     @Benchmark

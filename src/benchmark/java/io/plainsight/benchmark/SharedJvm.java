@@ -1,0 +1,132 @@
+package io.plainsight.benchmark;
+
+import io.plainsight.benchmark.entry.EntryBenchmark;
+import io.plainsight.benchmark.report.Run;
+import io.plainsight.benchmark.work.PeerBenchmark;
+import io.plainsight.database.DatabaseProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures calls of less than a millisecond in one JVM for all who are measured: each warms up, then each in turn has one
+ * iteration. A call that short is mostly a wait for the server, and how long that is depends on where the process
+ * happens to run, by more than those who are measured differ by.
+ */
+final class SharedJvm {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private SharedJvm() {}
+
+    /**
+     * What is measured.
+     *
+     * @param each the parameters of each of those who are measured
+     */
+    record Order(Class<?> benchmark, List<Map<String, String>> each, int threads, Pace.Time time) {}
+
+    /**
+     * Measures in a new JVM.
+     *
+     * @param jvmArguments for it
+     * @return in the order of the parameters
+     * @throws DatabaseProblem also where a benchmark fails
+     */
+    static List<Run> start(Order order, List<String> jvmArguments) {
+        try {
+            Path file = Files.createTempFile("plainsight", ".json");
+            try {
+                JSON.writeValue(file, order);
+                List<String> command = new ArrayList<>();
+                command.add(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+                command.addAll(jvmArguments);
+                command.addAll(List.of(
+                        "-cp", System.getProperty("java.class.path"), SharedJvm.class.getName(), file.toString()));
+                Process process =
+                        new ProcessBuilder(command).redirectErrorStream(true).start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (process.waitFor() != 0) {
+                    throw new DatabaseProblem(
+                            "A JVM that measures ended: " + lastLine(said),
+                            "mend that; this round is lost, what the rounds before came to is written");
+                }
+                return JSON.readValue(file, new TypeReference<List<Run>>() {});
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
+    }
+
+    /** The new JVM: its argument is a file with the order, which the runs replace; where it fails, its last line says why. */
+    public static void main(String[] arguments) {
+        Path file = Path.of(arguments[0]);
+        try {
+            JSON.writeValue(file, measure(JSON.readValue(file, Order.class)));
+        } catch (DatabaseProblem e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Measures in this JVM. */
+    static List<Run> measure(Order order) {
+        try {
+            Pace.Time time = order.time();
+            if (time.warmUps() > 0) {
+                order.each().forEach(parameters -> iterations(order, parameters, time.asWarmUp()));
+            }
+            List<List<Run>> runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>())
+                    .limit(order.each().size())
+                    .toList();
+            List<Integer> turns =
+                    IntStream.range(0, order.each().size()).boxed().collect(Collectors.toList());
+            Random random = new Random(0);
+            for (int iteration = 0; iteration < time.iterations(); iteration++) {
+                Collections.shuffle(turns, random);
+                for (int turn : turns) {
+                    runs.get(turn).add(iterations(order, order.each().get(turn), time.asOneIteration()));
+                }
+            }
+            return runs.stream().map(Run::of).toList();
+        } finally {
+            PeerBenchmark.closeAll();
+            EntryBenchmark.closeAll();
+        }
+    }
+
+    private static Run iterations(Order order, Map<String, String> parameters, Pace.Time time) {
+        ChainedOptionsBuilder options =
+                Jmh.options(order.benchmark(), order.threads(), time).forks(0);
+        parameters.forEach(options::param);
+        try {
+            return Jmh.sumUp(new Runner(options.build()).runSingle(), order.threads());
+        } catch (RunnerException e) {
+            throw Jmh.problem(parameters.toString(), e);
+        }
+    }
+}

@@ -2,6 +2,7 @@ package io.plainsight.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ public final class BulkColumns<T> {
 
         @Nullable
         String text(T row) {
-            return ColumnText.of(name, value.apply(row));
+            return ColumnText.of(name, of(row));
+        }
+
+        private @Nullable Object of(T row) {
+            return value.apply(Objects.requireNonNull(row, "A row is null: leave it out, and insert all again"));
         }
     }
 
@@ -43,6 +48,19 @@ public final class BulkColumns<T> {
 
     List<Column<T>> all() {
         return columns;
+    }
+
+    /**
+     * Looks at a row that is sent as it is, by a statement of its own.
+     *
+     * @return the row
+     * @throws BulkInsertException if a text of it has half of a character
+     */
+    T checked(T row) {
+        for (Column<T> column : columns) {
+            ColumnText.check(column.name, column.of(row));
+        }
+        return row;
     }
 
     List<String> names() {

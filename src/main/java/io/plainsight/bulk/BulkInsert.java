@@ -3,6 +3,7 @@ package io.plainsight.bulk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * and commits. The table's engine has to have transactions, as InnoDB does.
  */
 public final class BulkInsert<T> {
+
+    /** Fewer than a document has: the driver makes objects of each value, far larger than its text. */
+    private static final int ROWS_OF_A_BATCH = 1_000;
 
     private final Class<? extends BulkMapper<T>> mapper;
     private final BulkColumns<T> columns;
@@ -51,7 +55,7 @@ public final class BulkInsert<T> {
         return new BulkInsert<>(mapper, columns, way);
     }
 
-    /** The way that rows would take now. */
+    /** The way that rows would take now. One query; none where it is fixed. Needs a transaction, as the insert does. */
     public BulkWay way(SqlSession session) {
         return transact(session, this::way);
     }
@@ -71,10 +75,17 @@ public final class BulkInsert<T> {
     /**
      * Inserts all rows, in their order.
      *
+     * <p>Besides the statements with rows there are: two for the savepoint; one that asks what the server can do, unless the
+     * way is fixed; by {@link BulkWay#BATCH}, one that asks for the SQL mode, and two more where that is not strict; and
+     * after each statement or batch with rows one that asks for warnings. {@code useLocalSessionState=true} keeps
+     * Connector/J from asking before each of them that writes whether the transaction is read-only.
+     *
      * @param session not in auto-commit; Spring's {@code SqlSessionTemplate} within a transaction
      * @return how many
-     * @throws BulkInsertException if the server left a row out, or changed a value to have it fit
+     * @throws BulkInsertException if the server left a row out, or changed a value to have it fit; by a batch see
+     *     {@link BulkWay#BATCH}. Also if a text has half of a character (a surrogate without its other half)
      * @throws PersistenceException if the server refused a row; a {@code SqlSessionTemplate} throws what Spring makes of it
+     * @throws NullPointerException if a row is null
      * @throws IllegalStateException if there is no transaction, or the statement loads other columns
      */
     public long insert(SqlSession session, Iterator<? extends T> rows) {
@@ -91,7 +102,7 @@ public final class BulkInsert<T> {
             long count = switch (way(connection)) {
                 case LOAD_DATA -> load(connection, session, rows);
                 case JSON_TABLE -> insertDocuments(connection, session, rows);
-                case BATCH -> insertBatches(connection, session, rows);
+                case BATCH -> StrictMode.during(connection, () -> insertBatches(connection, session, rows));
             };
             connection.releaseSavepoint(before);
             return count;
@@ -138,32 +149,41 @@ public final class BulkInsert<T> {
 
     /** A session that collects statements tells only when it sends them what came of them. */
     private static int taken(SqlSession session, int returned) {
-        return returned != BatchExecutor.BATCH_UPDATE_RETURN_VALUE
-                ? returned
-                : session.flushStatements().stream()
-                        .flatMapToInt(result -> Arrays.stream(result.getUpdateCounts()))
-                        .sum();
+        return returned != BatchExecutor.BATCH_UPDATE_RETURN_VALUE ? returned : flush(session);
     }
 
-    private long insertBatches(Connection connection, SqlSession session, Iterator<? extends T> rows) {
+    /** Sends what has been collected, and counts the rows of it that the server took. */
+    private static int flush(SqlSession session) {
+        return session.flushStatements().stream()
+                .flatMapToInt(result -> Arrays.stream(result.getUpdateCounts()))
+                // Of a batch that is one statement the driver only knows that it was not in vain.
+                .map(count -> count == Statement.SUCCESS_NO_INFO ? 1 : count)
+                .sum();
+    }
+
+    private long insertBatches(Connection connection, SqlSession session, Iterator<? extends T> rows)
+            throws SQLException {
         if (!rows.hasNext()) {
             return 0;
         }
         // On the caller's session, which would otherwise find nothing to commit or roll back.
-        session.getMapper(mapper).insert(rows.next());
-        session.flushStatements();
+        int taken = taken(session, session.getMapper(mapper).insert(columns.checked(rows.next())));
+        ServerWarnings.refuse(connection, 1, taken);
         long count = 1;
+        int sent = 0;
         Configuration configuration = session.getConfiguration();
         Executor executor = configuration.newExecutor(new ManagedTransaction(connection, false), ExecutorType.BATCH);
         try (SqlSession batches = new DefaultSqlSession(configuration, executor)) {
             BulkMapper<T> statements = batches.getMapper(mapper);
             while (rows.hasNext()) {
-                statements.insert(rows.next());
-                if (++count % RowDocuments.ROWS == 0) {
-                    batches.flushStatements();
+                statements.insert(columns.checked(rows.next()));
+                count++;
+                sent++;
+                if (sent == ROWS_OF_A_BATCH || !rows.hasNext()) {
+                    ServerWarnings.refuse(connection, sent, flush(batches));
+                    sent = 0;
                 }
             }
-            batches.flushStatements();
         }
         return count;
     }

@@ -5,8 +5,8 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server did not take all rows as they are. None of them is there. The cause is the server's first warning, with its
- * number, where there was one.
+ * A row cannot be sent as it is, or the server did not take all rows as they are. None of them is there. The cause is the
+ * server's first warning, with its number, where there was one.
  */
 public final class BulkInsertException extends PersistenceException {
 

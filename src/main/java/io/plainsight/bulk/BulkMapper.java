@@ -28,7 +28,7 @@ public interface BulkMapper<T> {
     int insertDocument(@Param("rows") String rows);
 
     /**
-     * {@code insert ... values (...)} for one row.
+     * {@code insert ... values (...)} for one row. No {@code ignore}: it has the server change values unseen.
      *
      * @return 1
      */

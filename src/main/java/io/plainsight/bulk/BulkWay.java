@@ -9,9 +9,14 @@ public enum BulkWay {
      */
     LOAD_DATA,
 
-    /** {@code insert ... select} from documents of some thousand rows. It takes MySQL 8.0.4 or MariaDB 10.6. */
+    /** {@code insert ... select} from documents of up to 10,000 rows. It takes MySQL 8.0.4 or MariaDB 10.6. */
     JSON_TABLE,
 
-    /** JDBC batches of some thousand rows, which Connector/J makes one statement of with {@code rewriteBatchedStatements}. */
+    /**
+     * JDBC batches of a thousand rows, which Connector/J makes one statement of with {@code rewriteBatchedStatements}. Sent
+     * in strict mode, in which the server refuses a value that does not fit. What it only warns of then (decimals that it
+     * rounds, whatever {@code insert ignore} changes) is noticed in the last statement of a batch, not before; a row left
+     * out is noticed there, and without {@code rewriteBatchedStatements} anywhere.
+     */
     BATCH
 }

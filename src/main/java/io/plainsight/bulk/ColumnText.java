@@ -28,8 +28,10 @@ final class ColumnText {
      * The text of a value; null for null.
      *
      * @throws IllegalArgumentException for a value that has no such text
+     * @throws BulkInsertException for a text with half of a character
      */
     static @Nullable String of(String column, @Nullable Object value) {
+        check(column, value);
         if (value == null || value instanceof String) {
             return (String) value;
         }
@@ -53,6 +55,36 @@ final class ColumnText {
             return TIME.format(time);
         }
         return ofRarer(column, value);
+    }
+
+    /**
+     * Refuses half of a character, of which drivers make a question mark.
+     *
+     * @throws BulkInsertException if there is one
+     */
+    static void check(String column, @Nullable Object value) {
+        if (value instanceof String text) {
+            int length = text.length();
+            for (int i = 0; i < length; i++) {
+                char character = text.charAt(i);
+                if (Character.isSurrogate(character)) {
+                    if (text.codePointAt(i) == character) {
+                        throw half(column, character);
+                    }
+                    i++;
+                }
+            }
+        } else if (value instanceof Character character && Character.isSurrogate(character)) {
+            throw half(column, character);
+        }
+    }
+
+    private static BulkInsertException half(String column, char half) {
+        return new BulkInsertException(
+                "Column %s has half of a character: \\u%x without its other half; none of the rows is there now."
+                                .formatted(column, (int) half)
+                        + " Mend the text, and insert all again.",
+                null);
     }
 
     private static String ofRarer(String column, Object value) {

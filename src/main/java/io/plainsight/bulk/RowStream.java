@@ -91,7 +91,7 @@ final class RowStream<T> extends InputStream {
                 buffer[end++] = '\\';
                 buffer[end++] = 'N';
             } else {
-                encode(column.name(), text);
+                encode(text);
             }
         }
         buffer[end++] = '\n';
@@ -105,7 +105,7 @@ final class RowStream<T> extends InputStream {
         }
     }
 
-    private void encode(String column, String text) {
+    private void encode(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char character = text.charAt(i);
@@ -119,11 +119,8 @@ final class RowStream<T> extends InputStream {
                 continuation(character >> 6);
                 continuation(character);
             } else {
+                // Of a pair: half of one is refused before.
                 int point = text.codePointAt(i++);
-                if (point <= Character.MAX_VALUE) {
-                    throw new IllegalArgumentException("Column " + column + " has half of a character: \\u"
-                            + Integer.toHexString(point) + " without its other half");
-                }
                 buffer[end++] = (byte) (0xf0 | point >> 18);
                 continuation(point >> 12);
                 continuation(point >> 6);

@@ -50,6 +50,7 @@ final class BulkDatabase implements AutoCloseable {
                 new Configuration(new Environment("bulk", new JdbcTransactionFactory(), with(options)));
         configuration.addMapper(Odd.Mapper.class);
         configuration.addMapper(Odd.MixedUpMapper.class);
+        configuration.addMapper(Odd.IgnoringMapper.class);
         return new SqlSessionFactoryBuilder().build(configuration);
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plainsight.testing.DatabaseTest;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,13 +20,16 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -189,11 +195,15 @@ class BulkInsertIT {
     }
 
     private void refuses(BulkWay way, Stream<Odd> rows, String why) {
+        refuses(way, rows, why, PersistenceException.class);
+    }
+
+    private void refuses(BulkWay way, Stream<Odd> rows, String why, Class<? extends Exception> kind) {
         try (SqlSession session = sessions.openSession()) {
             session.getMapper(Odd.Mapper.class).insert(Odd.of(99, "before"));
 
             assertThatThrownBy(() -> ROWS.by(way).insert(session, rows))
-                    .isInstanceOf(PersistenceException.class)
+                    .isInstanceOf(kind)
                     .hasMessageFindingMatch(why);
             // Who goes on all the same has what was there before, and nothing of the rows.
             session.getMapper(Odd.Mapper.class).insert(Odd.of(100, "after"));
@@ -235,11 +245,89 @@ class BulkInsertIT {
         assertThat(database.ids()).containsExactly(100);
     }
 
-    @Test
-    void halfACharacterIsNotSent() {
-        assertThatThrownBy(() -> insert(sessions, BulkWay.LOAD_DATA, List.of(Odd.of(1, "half of an owl: \ud83e"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Column words has half of a character: \\ud83e without its other half");
+    /** The driver would send a question mark. */
+    @ParameterizedTest
+    @EnumSource(BulkWay.class)
+    void halfACharacterMakesItNone(BulkWay way) {
+        for (String half : List.of("half of an owl: \ud83e", "the other half: \udd89.", "\udd89\ud83e")) {
+            emptyTable();
+            refuses(
+                    way,
+                    Stream.of(Odd.of(1, "a"), Odd.of(2, "b"), Odd.of(3, half)),
+                    "^Column words has half of a character: .u(d83e|dd89) without its other half;",
+                    BulkInsertException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BulkWay.class)
+    void aNullAmongTheRowsMakesItNone(BulkWay way) {
+        refuses(way, Stream.of(Odd.of(1, "a"), Odd.of(2, "b"), null), "^A row is null", NullPointerException.class);
+    }
+
+    /** A server that is not strict only warns, and a batch tells no warnings but the last row's. */
+    @ParameterizedTest
+    @CsvSource({"LOAD_DATA, false", "JSON_TABLE, false", "BATCH, false", "BATCH, true"})
+    void aSessionThatIsNotStrictChangesNoValue(BulkWay way, boolean rewrite) throws SQLException {
+        SqlSessionFactory factory =
+                database.sessions(BulkDatabase.STREAMS_ONLY + "&rewriteBatchedStatements=" + rewrite);
+        for (int wrong = 1; wrong <= 3; wrong++) {
+            List<Odd> rows = new ArrayList<>(List.of(Odd.of(1, "a"), Odd.of(2, "b"), Odd.of(3, "c")));
+            rows.set(wrong - 1, Odd.of(wrong, "d".repeat(101)));
+            try (SqlSession session = factory.openSession();
+                    Statement statement = session.getConnection().createStatement()) {
+                statement.execute("set session sql_mode = 'NO_ZERO_DATE'");
+
+                assertThatThrownBy(() -> ROWS.by(way).insert(session, rows))
+                        .isInstanceOf(PersistenceException.class)
+                        .hasMessageFindingMatch("too long|truncated");
+                session.commit(true);
+                try (ResultSet mode = statement.executeQuery("select @@session.sql_mode")) {
+                    mode.next();
+                    assertThat(mode.getString(1)).isEqualTo("NO_ZERO_DATE");
+                }
+            }
+            assertThat(database.ids()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRowThatABatchLeavesOutMakesItNone(boolean rewrite) {
+        SqlSessionFactory factory = database.sessions("rewriteBatchedStatements=" + rewrite);
+        BulkInsert<Odd> ignoring =
+                BulkInsert.through(Odd.IgnoringMapper.class, Odd.COLUMNS).by(BulkWay.BATCH);
+
+        try (SqlSession session = factory.openSession()) {
+            assertThatThrownBy(() -> ignoring.insert(
+                            session, List.of(Odd.of(1, "a"), Odd.of(2, "b"), Odd.of(1, "again"), Odd.of(3, "c"))))
+                    .isInstanceOf(BulkInsertException.class)
+                    .hasMessageStartingWith("The server took ");
+            session.commit(true);
+        }
+        assertThat(database.ids()).isEmpty();
+    }
+
+    /** Besides those with rows: two for the savepoint, one that looks for warnings, and those that look at the server. */
+    @ParameterizedTest
+    @CsvSource({", 5", "LOAD_DATA, 4", "JSON_TABLE, 4", "BATCH, 7"})
+    void sendsFewStatements(@Nullable BulkWay way, int expected) throws SQLException {
+        // Else the driver asks before each statement that writes whether the transaction is read-only.
+        SqlSessionFactory silent = database.sessions(BulkDatabase.STREAMS_ONLY + "&useLocalSessionState=true");
+        try (SqlSession session = silent.openSession()) {
+            int before = questions(session);
+            (way == null ? ROWS : ROWS.by(way)).insert(session, List.of(Odd.of(1, "a"), Odd.of(2, "b")));
+
+            assertThat(questions(session) - before - 1).isEqualTo(expected);
+        }
+    }
+
+    private static int questions(SqlSession session) throws SQLException {
+        try (Statement statement = session.getConnection().createStatement();
+                ResultSet status = statement.executeQuery("show session status like 'Questions'")) {
+            status.next();
+            return status.getInt(2);
+        }
     }
 
     @Test

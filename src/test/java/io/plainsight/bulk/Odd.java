@@ -107,4 +107,12 @@ record Odd(
         @Insert("load data local infile 'rows' into table odd character set utf8mb4 (words, id)")
         int loadRows();
     }
+
+    /** Whose {@code insert} leaves out what is there already. */
+    interface IgnoringMapper extends Mapper {
+
+        @Override
+        @Insert("insert ignore into odd (id, words) values (#{id}, #{words})")
+        int insert(Odd row);
+    }
 }

@@ -9,14 +9,19 @@ import io.plainsight.benchmark.orm.OrmContainers;
 import io.plainsight.benchmark.report.Circumstances;
 import io.plainsight.benchmark.report.Report;
 import io.plainsight.benchmark.report.Results;
+import io.plainsight.benchmark.work.Kind;
+import io.plainsight.performance.Point;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +58,8 @@ final class Benchmark {
         Set<Dataset> datasets = new LinkedHashSet<>();
         tasks.forEach(task -> datasets.add(task.dataset()));
         datasets.add(Dataset.sample());
+        Thread ifInterrupted = new Thread(() -> drop(datasets, server));
+        Runtime.getRuntime().addShutdownHook(ifInterrupted);
         try (OrmContainers containers = new OrmContainers(server)) {
             progress.println("Making " + datasets.size() + " databases");
             for (Dataset dataset : datasets) {
@@ -60,9 +67,18 @@ final class Benchmark {
             }
             return measure(server, new OrmClock(containers), tasks, circumstances, folder);
         } finally {
+            drop(datasets, server);
+            Runtime.getRuntime().removeShutdownHook(ifInterrupted);
+        }
+    }
+
+    private void drop(Set<Dataset> datasets, Server server) {
+        try {
             for (Dataset dataset : datasets) {
                 dataset.drop(server);
             }
+        } catch (SQLException e) {
+            progress.println("Databases whose names begin with plainsight_benchmark may be left: " + e.getMessage());
         }
     }
 
@@ -94,6 +110,7 @@ final class Benchmark {
         Results guide = new Results();
         Rounds rounds = new Rounds(new Jmh(pace.forks(), server.save()), orms, pace, progress);
         tasks.forEach(task -> rounds.add(task, working, kinds));
+        compareStrategies(tasks, kinds);
         rounds.add(entries.first(pace.mostEntries()), sample, guide);
         for (int round = 1; round <= pace.rounds(); round++) {
             rounds.run(round);
@@ -103,5 +120,26 @@ final class Benchmark {
             progress.println("Written to " + folder);
         }
         return true;
+    }
+
+    /** The two ways to read parents with their children, of the largest size, by the same measure. */
+    private static void compareStrategies(List<Task> tasks, Results results) {
+        largest(tasks, Kind.JOIN)
+                .ifPresent(join -> largest(tasks, Kind.TWO_QUERIES)
+                        .ifPresent(queries -> results.compare(
+                                queries,
+                                join,
+                                new Point(
+                                        Kind.TWO_QUERIES.title() + " to the join of JDBC",
+                                        queries.size(),
+                                        queries.rows(),
+                                        queries.threads()))));
+    }
+
+    private static Optional<Point> largest(List<Task> tasks, Kind kind) {
+        return tasks.stream()
+                .filter(task -> task.kind() == kind)
+                .map(Task::point)
+                .max(Comparator.comparingInt(Point::rows));
     }
 }

@@ -103,10 +103,19 @@ final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         if (url != null) {
-            return on(new Server(url), "named by --url");
+            return on(server(url), "named by --url");
         }
         try (MySqlContainer container = new MySqlContainer()) {
             return on(container.server(), container.words());
+        }
+    }
+
+    private Server server(String wanted) {
+        try {
+            return new Server(wanted);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), e.getMessage() + ": jdbc:mysql://HOST/?user=USER&password=PASSWORD");
         }
     }
 
@@ -142,6 +151,9 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .anyMatch(number -> number < 1);
         if (tooSmall) {
             throw new ParameterException(spec.commandLine(), "Sizes, threads and rounds are 1 or more");
+        }
+        if (sizes.parents().stream().anyMatch(number -> (long) number * children > Integer.MAX_VALUE)) {
+            throw new ParameterException(spec.commandLine(), "--parents times --children is more than anybody reads");
         }
     }
 

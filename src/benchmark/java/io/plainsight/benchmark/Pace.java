@@ -1,5 +1,6 @@
 package io.plainsight.benchmark;
 
+import io.plainsight.benchmark.work.Kind;
 import java.time.Duration;
 
 /**
@@ -37,16 +38,6 @@ record Pace(int rounds, int processes, int forks, Time kinds, Time entries, int 
      */
     record Time(int warmUps, Duration warmUp, int iterations, Duration iteration) {
 
-        /** The warm-ups alone, as iterations. */
-        Time asWarmUp() {
-            return new Time(0, warmUp, warmUps, warmUp);
-        }
-
-        /** One iteration, of somebody who is warm. */
-        Time asOneIteration() {
-            return new Time(0, warmUp, 1, iteration);
-        }
-
         private String words() {
             return "iterations: %d of %s, to warm up: %d of %s"
                     .formatted(iterations, words(iteration), warmUps, words(warmUp));
@@ -67,18 +58,20 @@ record Pace(int rounds, int processes, int forks, Time kinds, Time entries, int 
      * @param done rounds that are over
      */
     String words(int done) {
-        return "rounds: %s; in each, for each of those who are measured, %s, %s; single rows: %s, in which all take turns after each iteration%s"
-                .formatted(
-                        done == rounds ? rounds : "%d of %d".formatted(done, rounds),
-                        forks == 0 ? "on the JVM no process of its own" : "a process of its own",
-                        kinds.words(),
-                        processes == 1 ? "one process" : processes + " processes",
-                        mostEntries == 0 ? "" : entryWords());
+        return "rounds: %s; in each, those who are measured have %s: %s. Who shares a process takes turns after each"
+                        .formatted(
+                                done == rounds ? rounds : "%d of %d".formatted(done, rounds),
+                                forks == 0 ? "on the JVM no process of its own" : "a process each",
+                                kinds.words())
+                + " iteration, warm-ups included: on the JVM all who read up to %,d rows%s%s"
+                        .formatted(
+                                Kind.FEW_ROWS,
+                                processes == 1 ? "" : ", with single rows by one thread %d times".formatted(processes),
+                                mostEntries == 0 ? "" : entryWords());
     }
 
     private String entryWords() {
-        return "; the guide's entries: one process for %d, in which all take turns in the same way, %s"
-                .formatted(ENTRIES_TOGETHER, entries.words());
+        return "; and all for %d of the guide's entries: %s".formatted(ENTRIES_TOGETHER, entries.words());
     }
 
     Pace withRounds(int other) {

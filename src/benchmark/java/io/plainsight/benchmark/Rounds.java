@@ -46,35 +46,45 @@ final class Rounds {
         results.expect(point, titles(kind.peers(), others));
         String database = task.dataset().database();
         List<Runnable> turns = new ArrayList<>();
-        if (kind.isShort()) {
+        if (kind.takesTurns(point.rows())) {
             turns.add(() -> together(kind, database, point, results));
         } else {
             for (PeerName peer : kind.peers()) {
                 turns.add(() -> results.add(
                         point,
                         peer.title(),
-                        jmh.run(kind.benchmark(), parameters(peer, database, point), point.threads(), pace.kinds())));
+                        jmh.run(
+                                kind.benchmark(),
+                                parameters(peer, database, point, false),
+                                point.threads(),
+                                pace.kinds())));
             }
         }
         for (Orm orm : others) {
             Form form = new Form(database, OrmClock.WORK, point.rows(), kind.name());
             turns.add(() -> results.add(point, orm.known().title(), orms.run(orm, form, pace.kinds())));
         }
-        int times = kind.isShort() && point.threads() == 1 ? pace.processes() : 1;
+        int times = kind.isOneRow() && point.threads() == 1 ? pace.processes() : 1;
         List<Runnable> all =
                 Collections.nCopies(times, turns).stream().flatMap(List::stream).toList();
         works.add(new Work(point.words(), all));
     }
 
-    private static Map<String, String> parameters(PeerName peer, String database, Point point) {
-        return Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows()));
+    private static Map<String, String> parameters(PeerName peer, String database, Point point, boolean takesTurns) {
+        return Map.of(
+                "peer", peer.name(),
+                "database", database,
+                "rows", String.valueOf(point.rows()),
+                "takesTurns", String.valueOf(takesTurns));
     }
 
     private void together(Kind kind, String database, Point point, Results results) {
         List<PeerName> peers = List.copyOf(kind.peers());
-        List<Map<String, String>> each =
-                peers.stream().map(peer -> parameters(peer, database, point)).toList();
-        List<Run> runs = jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.kinds()));
+        List<Map<String, String>> each = peers.stream()
+                .map(peer -> parameters(peer, database, point, true))
+                .toList();
+        List<Run> runs =
+                jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.kinds(), random.nextLong()));
         for (int index = 0; index < runs.size(); index++) {
             results.add(point, peers.get(index).title(), runs.get(index));
         }
@@ -107,7 +117,7 @@ final class Rounds {
                 each.add(Map.of("peer", peer.name(), "database", database, "entry", id));
             }
         }
-        List<Run> runs = jmh.run(new SharedJvm.Order(EntryBenchmark.class, each, 1, pace.entries()));
+        List<Run> runs = jmh.run(new SharedJvm.Order(EntryBenchmark.class, each, 1, pace.entries(), random.nextLong()));
         for (int index = 0; index < runs.size(); index++) {
             Map<String, String> parameters = each.get(index);
             String who = PeerName.valueOf(parameters.get("peer")).title();

@@ -8,17 +8,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +39,9 @@ final class SharedJvm {
      * What is measured.
      *
      * @param each the parameters of each of those who are measured
+     * @param seed of the order of turns, another for each process
      */
-    record Order(Class<?> benchmark, List<Map<String, String>> each, int threads, Pace.Time time) {}
+    record Order(Class<?> benchmark, List<Map<String, String>> each, int threads, Pace.Time time, long seed) {}
 
     /**
      * Measures in a new JVM.
@@ -61,9 +64,11 @@ final class SharedJvm {
                 Process process =
                         new ProcessBuilder(command).redirectErrorStream(true).start();
                 String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (process.waitFor() != 0) {
+                int code = process.waitFor();
+                if (code != 0) {
                     throw new DatabaseProblem(
-                            "A JVM that measures ended: " + lastLine(said),
+                            "The JVM of %s ended with %d: %s"
+                                    .formatted(order.benchmark().getSimpleName(), code, lastLine(said)),
                             "mend that; this round is lost, what the rounds before came to is written");
                 }
                 return JSON.readValue(file, new TypeReference<List<Run>>() {});
@@ -87,8 +92,9 @@ final class SharedJvm {
         Path file = Path.of(arguments[0]);
         try {
             JSON.writeValue(file, measure(JSON.readValue(file, Order.class)));
-        } catch (DatabaseProblem e) {
-            System.err.println(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            System.err.println(
+                    NestedExceptionUtils.getMostSpecificCause(e).toString().replaceAll("\\R", " "));
             System.exit(1);
         }
     }
@@ -96,30 +102,37 @@ final class SharedJvm {
     /** Measures in this JVM. */
     static List<Run> measure(Order order) {
         try {
+            Random random = new Random(order.seed());
             Pace.Time time = order.time();
-            if (time.warmUps() > 0) {
-                order.each().forEach(parameters -> iterations(order, parameters, time.asWarmUp()));
+            for (int warmUp = 0; warmUp < time.warmUps(); warmUp++) {
+                turns(order, time.warmUp(), random);
             }
-            List<List<Run>> runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>())
-                    .limit(order.each().size())
-                    .toList();
-            List<Integer> turns =
-                    IntStream.range(0, order.each().size()).boxed().collect(Collectors.toList());
-            Random random = new Random(0);
+            List<List<Run>> all = new ArrayList<>();
             for (int iteration = 0; iteration < time.iterations(); iteration++) {
-                Collections.shuffle(turns, random);
-                for (int turn : turns) {
-                    runs.get(turn).add(iterations(order, order.each().get(turn), time.asOneIteration()));
-                }
+                all.add(turns(order, time.iteration(), random));
             }
-            return runs.stream().map(Run::of).toList();
+            return IntStream.range(0, order.each().size())
+                    .mapToObj(one ->
+                            Run.of(all.stream().map(runs -> runs.get(one)).toList()))
+                    .toList();
         } finally {
             PeerBenchmark.closeAll();
             EntryBenchmark.closeAll();
         }
     }
 
-    private static Run iterations(Order order, Map<String, String> parameters, Pace.Time time) {
+    /** An iteration of each, in an order of its own. */
+    private static List<Run> turns(Order order, Duration iteration, Random random) {
+        List<Integer> shuffled = IntStream.range(0, order.each().size()).boxed().collect(Collectors.toList());
+        Collections.shuffle(shuffled, random);
+        Map<Integer, Run> runs = new TreeMap<>();
+        for (int one : shuffled) {
+            runs.put(one, iteration(order, order.each().get(one), new Pace.Time(0, iteration, 1, iteration)));
+        }
+        return List.copyOf(runs.values());
+    }
+
+    private static Run iteration(Order order, Map<String, String> parameters, Pace.Time time) {
         ChainedOptionsBuilder options =
                 Jmh.options(order.benchmark(), order.threads(), time).forks(0);
         parameters.forEach(options::param);

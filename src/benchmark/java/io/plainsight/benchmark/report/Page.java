@@ -16,16 +16,19 @@ final class Page {
 
             What libraries take for the same work, beside JDBC by hand: the same rows and server, on the JVM the same pool and driver
             settings, each written as its own experts would, and what they come to compared before anything was timed. SQLAlchemy and
-            ActiveRecord run in containers, with Python's and Ruby's own drivers. The command below writes this page; nothing on it is
-            filled in by hand.
+            ActiveRecord run in containers, as Debian has them: with PyMySQL, and Ruby without YJIT. A JVM has a heap of 1 GB; of 64 MB
+            for the long stream, which takes minutes, so that only JDBC and MyBatis' mappers read it. The command below writes this
+            page; nothing on it is filled in by hand.
             """;
 
     private static final String RATIOS = """
 
             ## Time, as a ratio to JDBC by hand
 
-            The median call of each iteration, over the median of those of JDBC in the same round: the median of these ratios, and their
-            quartiles in brackets. Those who are measured take turns, in another order each round.
+            The median call of each iteration, over the median of those of JDBC in the same round, or process where they share one: the
+            median of these ratios, and their quartiles in brackets. Who is next is left to chance. Quartiles tell how much iterations
+            differ, not processes: differences of 0.05 may be another process' luck. "To the join of JDBC" has the two queries of each
+            beside the join by hand. Read-only transactions are the JVM's; those in containers have plain ones.
 
             """;
 
@@ -33,7 +36,8 @@ final class Page {
 
             ## The guide's entries that read
 
-            On the sample, each in a read-only transaction: the median call of JDBC by hand in microseconds, the others as a ratio to
+            On the sample, on the JVM each in a read-only transaction; in containers as the comparison runs them, ActiveRecord without a
+            transaction, SQLAlchemy with a rollback in the end. The median call of JDBC by hand in microseconds, the others as a ratio to
             it, with quartiles. Those that take SQL send that of the mappers. Hibernate, SQLAlchemy and ActiveRecord have the forms of
             the comparison: a cell is empty where there is none or where its answer is another one, and the comparison says why.
 
@@ -52,10 +56,15 @@ final class Page {
         run.circumstances().forEach((name, value) -> page.append(MarkdownTable.line(Stream.of(name, value))));
         page.append(RATIOS).append(MarkdownTable.of(run.kinds(), each -> words(each.ratio())));
         plots.forEach(plot -> page.append("\n![%s](%s)\n".formatted(plot.title(), plot.file())));
-        page.append("\n## Microseconds of a call: median / 90 % / 99 %\n\n")
+        page.append(
+                        "\n## Microseconds of a call: median / 90 % / 99 %\n\nA dash stands where there were fewer than 10 or 100 calls.\n\n")
                 .append(MarkdownTable.of(
                         run.kinds(),
-                        each -> "%s / %s / %s".formatted(number(each.p50()), number(each.p90()), number(each.p99()))));
+                        each -> "%s / %s / %s"
+                                .formatted(
+                                        number(each.p50()),
+                                        each.calls() < 10 ? "-" : number(each.p90()),
+                                        each.calls() < 100 ? "-" : number(each.p99()))));
         page.append("\n## Kilobytes that a call allocates\n\n")
                 .append(MarkdownTable.of(run.kinds(), each -> each.bytes() == null ? "" : number(each.bytes() / 1000)));
         if (!run.entries().isEmpty()) {

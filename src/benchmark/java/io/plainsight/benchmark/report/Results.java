@@ -4,6 +4,7 @@ import io.plainsight.performance.Measured;
 import io.plainsight.performance.Performance.Row;
 import io.plainsight.performance.Point;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,20 @@ import java.util.Map;
 public final class Results {
 
     private final Map<Point, Map<String, List<Run>>> runs = new LinkedHashMap<>();
+    private final Map<Point, Other> others = new HashMap<>();
+
+    private record Other(Point with, Point name) {}
 
     /** Makes a place for what the rounds come to, each in an order of its own; the first is the baseline. */
     public void expect(Point point, List<String> who) {
         Map<String, List<Run>> all = new LinkedHashMap<>();
         who.forEach(each -> all.put(each, new ArrayList<>()));
         runs.put(point, all);
+    }
+
+    /** In the summary, a point is followed by itself under another name, beside the baseline of another point. */
+    public void compare(Point point, Point with, Point name) {
+        others.put(point, new Other(with, name));
     }
 
     /** Adds what a round came to for one of those who are expected. */
@@ -29,11 +38,26 @@ public final class Results {
     List<Row> summary() {
         List<Row> summary = new ArrayList<>();
         runs.forEach((point, all) -> {
-            List<Run> baseline = all.values().iterator().next();
-            Map<String, Measured> measured = new LinkedHashMap<>();
-            all.forEach((who, theirs) -> measured.put(who, Summary.of(theirs, baseline)));
-            summary.add(new Row(point, measured));
+            summary.add(row(point, all));
+            Other other = others.get(point);
+            if (other != null) {
+                Map<String, List<Run>> beside = new LinkedHashMap<>(all);
+                beside.putAll(baseline(runs.get(other.with())));
+                summary.add(row(other.name(), beside));
+            }
         });
         return summary;
+    }
+
+    private static Row row(Point point, Map<String, List<Run>> all) {
+        List<Run> baseline = all.values().iterator().next();
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        all.forEach((who, theirs) -> measured.put(who, Summary.of(theirs, baseline)));
+        return new Row(point, measured);
+    }
+
+    private static Map<String, List<Run>> baseline(Map<String, List<Run>> all) {
+        Map.Entry<String, List<Run>> first = all.entrySet().iterator().next();
+        return Map.of(first.getKey(), first.getValue());
     }
 }

@@ -31,6 +31,9 @@ public enum Kind {
     /** How many rows {@link #INSERT} inserts where its result is asked for: more than go at a time, and a few over. */
     public static final int INSERTED = 2001;
 
+    /** Which are read in a millisecond, more or less. */
+    public static final int FEW_ROWS = 1000;
+
     /** How many rows of {@link #LONG_STREAM} are compared. */
     public static final int COMPARED = 1000;
 
@@ -111,9 +114,14 @@ public enum Kind {
         return inAutoCommit;
     }
 
-    /** Whether a call takes less than a millisecond, so that all who are measured take turns in one JVM. */
-    public boolean isShort() {
+    /** Whether it is one row, however many there are. */
+    public boolean isOneRow() {
         return this == ONE_ROW || this == READ_ONLY_TRANSACTION;
+    }
+
+    /** Whether a call that reads so many rows is so short that all who are measured take turns in one JVM. */
+    public boolean takesTurns(int rows) {
+        return isOneRow() || this != INSERT && this != LONG_STREAM && rows <= FEW_ROWS;
     }
 
     /** Who does it. */

@@ -32,6 +32,10 @@ public abstract class PeerBenchmark {
     @Param("0")
     private int rows;
 
+    /** Whether there is another turn after this one, in the same JVM. */
+    @Param("false")
+    private boolean takesTurns;
+
     private OpenPeer opened;
 
     private final Kind kind;
@@ -42,7 +46,7 @@ public abstract class PeerBenchmark {
 
     @Setup
     public void open(BenchmarkParams run) {
-        opened = kind.isShort()
+        opened = takesTurns
                 ? TAKING_TURNS.computeIfAbsent(
                         List.of(kind, peer, database, run.getThreads()), key -> open(run.getThreads()))
                 : open(run.getThreads());
@@ -58,7 +62,7 @@ public abstract class PeerBenchmark {
 
     @TearDown
     public void close() {
-        if (!kind.isShort()) {
+        if (!takesTurns) {
             opened.close();
         }
     }

@@ -61,7 +61,7 @@ final class ResultCheck {
                 : OrmRows.of(answer.required("results").required(name));
     }
 
-    private static void compare(Task task, String who, List<?> expected, List<?> found, List<String> wrong) {
+    static void compare(Task task, String who, List<?> expected, List<?> found, List<String> wrong) {
         if (!found.equals(expected)) {
             wrong.add("%s: %s differs from %s%s"
                     .formatted(task.point().work(), who, PeerName.JDBC.title(), firstDifference(expected, found)));

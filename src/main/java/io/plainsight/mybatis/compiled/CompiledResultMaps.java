@@ -3,6 +3,7 @@ package io.plainsight.mybatis.compiled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class CompiledResultMaps {
 
     private static final Log LOG = LogFactory.getLog(CompiledConfiguration.class);
+    private static final String INTERCEPTOR = "an interceptor";
 
     private final Configuration configuration;
     private final Obstacles obstacles;
     private final Map<String, CompiledResultMap> byId = new ConcurrentHashMap<>();
-    private final Map<String, String> left = new ConcurrentHashMap<>();
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Set<String> intercepted = ConcurrentHashMap.newKeySet();
     private volatile Predicate<String> chosen = statement -> true;
 
     CompiledResultMaps(Configuration configuration) {
@@ -42,15 +45,21 @@ final class CompiledResultMaps {
             obstacle = of(statement.getResultMaps().get(0)).obstacle();
         }
         if (obstacle != null) {
-            leave(statement, obstacle);
+            tell(statement, obstacle);
         }
         return obstacle;
     }
 
-    /** Notes that MyBatis reads a statement, and says so once. */
-    void leave(MappedStatement statement, String obstacle) {
-        if (!obstacle.equals(left.get(statement.getId()))) {
-            left.put(statement.getId(), obstacle);
+    /** Notes that an interceptor looks into the rows of a statement: that is known only once it runs. */
+    void intercept(MappedStatement statement) {
+        intercepted.add(statement.getId());
+        tell(statement, INTERCEPTOR);
+    }
+
+    /** Says once that MyBatis reads a statement. */
+    private void tell(MappedStatement statement, String obstacle) {
+        if (!obstacle.equals(told.get(statement.getId()))) {
+            told.put(statement.getId(), obstacle);
             LOG.debug(statement.getId() + " is left to MyBatis: " + obstacle);
         }
     }
@@ -86,8 +95,8 @@ final class CompiledResultMaps {
 
     private Compilation compilation(MappedStatement statement) {
         String obstacle = obstacle(statement);
-        if (obstacle == null) {
-            obstacle = left.get(statement.getId());
+        if (obstacle == null && intercepted.contains(statement.getId())) {
+            obstacle = INTERCEPTOR;
         }
         List<List<String>> shapes = new ArrayList<>();
         List<String> exceptions = new ArrayList<>();

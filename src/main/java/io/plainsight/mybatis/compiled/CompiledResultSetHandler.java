@@ -57,7 +57,7 @@ final class CompiledResultSetHandler extends DefaultResultSetHandler {
     /** There is an interceptor, which is to find what it knows. */
     void leaveToMyBatis() {
         leftToMyBatis = true;
-        compiled.leave(statement, "an interceptor");
+        compiled.intercept(statement);
     }
 
     @Override

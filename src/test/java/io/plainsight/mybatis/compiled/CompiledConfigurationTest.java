@@ -80,6 +80,20 @@ class CompiledConfigurationTest {
     }
 
     @Test
+    void listsNoObstacleThatIsGone() {
+        CompiledConfiguration configuration = withOrders(new CompiledConfiguration());
+        configuration.setCompiledStatements(statement -> false);
+        assertThat(obstacle(configuration, "findAll")).isEqualTo("not chosen");
+        configuration.setCompiledStatements(statement -> true);
+        assertThat(obstacle(configuration, "findAll")).isNull();
+
+        configuration.setUseColumnLabel(false);
+        assertThat(obstacle(configuration, "findAll")).isEqualTo("useColumnLabel=false");
+        configuration.setUseColumnLabel(true);
+        assertThat(obstacle(configuration, "findAll")).isNull();
+    }
+
+    @Test
     void canBeMadeFromAConfigurationFile() {
         String xml = """
                 <!DOCTYPE configuration PUBLIC "-//mybatis.org//DTD Config 3.0//EN" "https://mybatis.org/dtd/mybatis-3-config.dtd">

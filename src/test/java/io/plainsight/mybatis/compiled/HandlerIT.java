@@ -95,6 +95,11 @@ class HandlerIT {
         assertThat(interceptor.count).hasValue(1);
         assertThat(compilation("find").toString()).endsWith(".find: left to MyBatis, an interceptor");
         assertThat(compilation("find").shapes()).isEmpty();
+
+        configuration.setCompiledStatements(statement -> false);
+        assertThat(compilation("find").obstacle()).isEqualTo("not chosen");
+        configuration.setCompiledStatements(statement -> true);
+        assertThat(compilation("find").obstacle()).isEqualTo("an interceptor");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.plainsight.mybatis.PlainMyBatis;
+import io.plainsight.people.User;
 import io.plainsight.people.UserMapper;
 import io.plainsight.people.UserXmlMapper;
 import io.plainsight.testing.DatabaseTest;
@@ -13,10 +14,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
@@ -126,11 +129,73 @@ class RoundTripsIT {
 
         assertThat(roundTrips.of(() -> readOnly(manager).executeWithoutResult(status -> users.findById(1))))
                 .isEqualTo(Map.of("select", 1L, "commit", 1L, "set_option", 4L));
+        assertThat(roundTrips.of(() -> readOnly(manager).executeWithoutResult(status -> {
+                    users.findById(1);
+                    users.findAll();
+                })))
+                .isEqualTo(Map.of("select", 2L, "commit", 1L, "set_option", 4L));
+        assertThat(roundTrips.of(() -> new TransactionTemplate(manager).executeWithoutResult(status -> {
+                    users.findById(1);
+                    users.findAll();
+                })))
+                .isEqualTo(Map.of("select", 2L, "commit", 1L, "set_option", 2L));
         // The question is the driver's: whether the session may write.
         assertThat(roundTrips.of(() ->
                         new TransactionTemplate(manager).executeWithoutResult(status -> users.updateName(1, "Alice"))))
                 .isEqualTo(Map.of("select", 1L, "update", 1L, "commit", 1L, "set_option", 2L));
+        assertThat(roundTrips.of(() -> new TransactionTemplate(manager).executeWithoutResult(status -> {
+                    users.updateName(1, "Alice");
+                    users.updateName(2, "Bob");
+                })))
+                .isEqualTo(Map.of("select", 2L, "update", 2L, "commit", 1L, "set_option", 2L));
+        assertThat(roundTrips.of(() -> users.findById(1))).isEqualTo(Map.of("select", 1L));
         assertThat(roundTrips.of(() -> users.updateName(1, "Alice"))).isEqualTo(Map.of("select", 1L, "update", 1L));
+    }
+
+    @Test
+    void aBatchIsRewrittenAsOneInsert() throws SQLException {
+        DataSource rewriting = pool(pool -> {
+            pool.addDataSourceProperty(LOCAL_STATE, "true");
+            pool.addDataSourceProperty("rewriteBatchedStatements", "true");
+        });
+
+        assertThat(roundTrips.of(() -> insertTen(statements))).isEqualTo(Map.of("insert", 10L));
+        assertThat(roundTrips.of(() -> insertTen(rewriting))).isEqualTo(Map.of("insert", 1L));
+    }
+
+    private static void insertTen(DataSource dataSource) {
+        SqlSessionFactory sessions = new SqlSessionFactoryBuilder().build(PlainMyBatis.over(dataSource));
+        try (SqlSession session = sessions.openSession(ExecutorType.BATCH, true)) {
+            for (int i = 0; i < 10; i++) {
+                session.getMapper(UserXmlMapper.class).insert(new User("Batch", UUID.randomUUID() + "@example.com"));
+            }
+            session.flushStatements();
+        }
+    }
+
+    @Test
+    void whatTheServerPreparesIsARoundTripMoreUnlessItIsCached() throws SQLException {
+        UserMapper cached = spring(pool(pool -> {
+            pool.addDataSourceProperty("useServerPrepStmts", "true");
+            pool.addDataSourceProperty("cachePrepStmts", "true");
+        }));
+        UserMapper uncached = spring(pool(pool -> pool.addDataSourceProperty("useServerPrepStmts", "true")));
+
+        assertThat(roundTrips.of(() -> cached.findById(1))).isEqualTo(Map.of("Execute", 1L));
+        // The server gives no answer to the third, so that nobody waits for it.
+        assertThat(roundTrips.of(() -> uncached.findById(1)))
+                .isEqualTo(Map.of("Prepare", 1L, "Execute", 1L, "Close stmt", 1L));
+    }
+
+    @Test
+    void theServerIsNotToldOfReadOnlyIfThatDoesNotPropagate() throws SQLException {
+        DataSource silent = pool(pool -> pool.addDataSourceProperty("readOnlyPropagatesToServer", "false"));
+        UserMapper users = spring(silent);
+
+        // Auto-commit, off and on again.
+        assertThat(roundTrips.of(() ->
+                        readOnly(new JdbcTransactionManager(silent)).executeWithoutResult(status -> users.findById(1))))
+                .isEqualTo(Map.of("select", 1L, "commit", 1L, "set_option", 2L));
     }
 
     @Test

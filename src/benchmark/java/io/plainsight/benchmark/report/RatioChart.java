@@ -5,7 +5,8 @@ import io.plainsight.performance.Performance.Row;
 import io.plainsight.performance.RatioTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -15,12 +16,18 @@ final class RatioChart {
 
     private static final double WIDTH_OF_A_GROUP = 0.7;
 
+    /** Of a group's name, in letters. */
+    private static final int WIDTH_OF_A_NAME = 16;
+
+    private static final int LINES_OF_A_NAME = 3;
+
+    /** From one line of it to the next, on the axis. */
+    private static final double LINE = 1.25;
+
     private RatioChart() {}
 
     static XYChart of(List<Row> rows) {
-        // XChart leaves out the labels of an axis that do not fit.
-        String names = rows.stream().map(row -> row.point().work()).collect(Collectors.joining(" | "));
-        XYChart chart = ChartStyle.chart("", names, "ratio to JDBC by hand");
+        XYChart chart = ChartStyle.chart("", "", "ratio to JDBC by hand");
         chart.getStyler()
                 .setYAxisLogarithmic(true)
                 .setXAxisMin(0.5)
@@ -44,7 +51,28 @@ final class RatioChart {
             XYSeries dots = ChartStyle.style(chart.addSeries(who, x, y), ChartStyle.colour(number));
             dots.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         }
+        nameGroups(chart, rows);
         return chart;
+    }
+
+    /** Above the dots: the labels of an axis XChart leaves out where they do not fit in one line. */
+    private static void nameGroups(XYChart chart, List<Row> rows) {
+        double most = rows.stream()
+                .flatMap(row -> row.measured().values().stream())
+                .mapToDouble(measured -> measured.ratio().third())
+                .max()
+                .orElseThrow();
+        double top = most * Math.pow(LINE, LINES_OF_A_NAME);
+        chart.getStyler()
+                .setYAxisMax(top * LINE)
+                .setAnnotationTextFont(chart.getStyler().getAxisTickLabelsFont());
+        for (int i = 0; i < rows.size(); i++) {
+            String[] lines =
+                    WordUtils.wrap(rows.get(i).point().work(), WIDTH_OF_A_NAME).split(System.lineSeparator());
+            for (int line = 0; line < lines.length; line++) {
+                chart.addAnnotation(new AnnotationText(lines[line], i + 1, top / Math.pow(LINE, line), false));
+            }
+        }
     }
 
     private static void spread(XYChart chart, String name, double place, Measured measured, int number) {

@@ -71,11 +71,11 @@ class ResultsTest {
     @Test
     void turnsInOneProcessAreOneRun() {
         Run both = Run.of(List.of(
-                new Run(Map.of(1.0, 2L, 2.0, 1L), List.of(1.0), 100, 8),
+                new Run(Map.of(1.0, 2L, 2.0, 1L), List.of(1.0, 3.0), 100, 8),
                 new Run(Map.of(2.0, 3L), List.of(2.0), 300, 10)));
 
         assertThat(both.calls()).isEqualTo(Map.of(1.0, 2L, 2.0, 4L));
-        assertThat(both.medians()).containsExactly(1.0, 2.0);
+        assertThat(both.medians()).containsExactly(1.0, 3.0, 2.0);
         assertThat(both.perSecond()).isEqualTo(200, EXACTLY);
         assertThat(both.bytes()).isEqualTo(9, EXACTLY);
     }

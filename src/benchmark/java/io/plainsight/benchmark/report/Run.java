@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public record Run(Map<Double, Long> calls, List<Double> medians, double perSecond, double bytes) {
 
-    /** What somebody's turns in one process come to, at least one. */
+    /** What several come to, at least one: turns in one process, or rounds. */
     public static Run of(List<Run> turns) {
         Map<Double, Long> calls = new TreeMap<>();
         List<Double> medians = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.plainsight.performance.Measured;
 import io.plainsight.performance.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Sums up what was measured in all rounds. */
@@ -18,16 +19,13 @@ final class Summary {
      * @param baseline those of the baseline in the same rounds
      */
     static Measured of(List<Run> runs, List<Run> baseline) {
-        TreeMap<Double, Long> calls = new TreeMap<>();
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < runs.size(); round++) {
-            Run run = runs.get(round);
-            run.calls().forEach((took, count) -> calls.merge(took, count, Long::sum));
             double base = Quartiles.of(baseline.get(round).medians()).median();
-            run.medians().forEach(median -> ratios.add(median / base));
+            runs.get(round).medians().forEach(median -> ratios.add(median / base));
         }
-        List<Double> bytes =
-                runs.stream().map(Run::bytes).filter(Double::isFinite).toList();
+        Run all = Run.of(runs);
+        SortedMap<Double, Long> calls = new TreeMap<>(all.calls());
         return new Measured(
                 count(calls),
                 percentile(calls, 0.25),
@@ -35,17 +33,17 @@ final class Summary {
                 percentile(calls, 0.75),
                 percentile(calls, 0.9),
                 percentile(calls, 0.99),
-                Quartiles.of(runs.stream().map(Run::perSecond).toList()).median(),
-                bytes.isEmpty() ? null : Quartiles.of(bytes).median(),
+                all.perSecond(),
+                Double.isNaN(all.bytes()) ? null : all.bytes(),
                 Quartiles.of(ratios));
     }
 
-    private static long count(TreeMap<Double, Long> calls) {
+    private static long count(SortedMap<Double, Long> calls) {
         return calls.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The least time within which that part of the calls was over. */
-    static double percentile(TreeMap<Double, Long> calls, double part) {
+    static double percentile(SortedMap<Double, Long> calls, double part) {
         double wanted = part * count(calls);
         long passed = 0;
         for (var entry : calls.entrySet()) {

@@ -90,7 +90,7 @@ final class CreatorCompiler {
         if (Modifier.isAbstract(type.getModifiers())) {
             throw new NotCompiledException("no way to create " + type.getName());
         }
-        return new Instantiator(configuration.getObjectFactory(), type, parameterTypes);
+        return Instantiator.of(configuration.getObjectFactory(), type, parameterTypes);
     }
 
     private boolean isScalar(Class<?> type) {
@@ -111,16 +111,15 @@ final class CreatorCompiler {
     private ObjectCreator fromMappings(Class<?> type, List<ResultMapping> mappings, @Nullable String prefix)
             throws SQLException {
         List<Class<?>> types = new ArrayList<>();
-        List<ObjectCreator.Argument> values = new ArrayList<>();
+        List<ObjectCreator.Argument> arguments = new ArrayList<>();
         for (ResultMapping mapping : mappings) {
             types.add(mapping.getJavaType());
-            values.add(argument(mapping, prefix));
+            arguments.add(new ObjectCreator.Argument(arguments.size(), value(mapping, prefix), mapping));
         }
-        return new ObjectCreator.FromMappings(
-                instantiator(type, types), mappings, values.toArray(ObjectCreator.Argument[]::new));
+        return ObjectCreator.WithArguments.of(instantiator(type, types), arguments, false);
     }
 
-    private ObjectCreator.Argument argument(ResultMapping mapping, @Nullable String prefix) throws SQLException {
+    private ColumnReader value(ResultMapping mapping, @Nullable String prefix) throws SQLException {
         if (mapping.getNestedResultMapId() != null) {
             Branch nested = plans.branch(
                     configuration.getResultMap(mapping.getNestedResultMapId()),
@@ -132,20 +131,21 @@ final class CreatorCompiler {
         if (columns.position(column) == 0) {
             throw new NotCompiledException("no column for an argument of a constructor: " + column);
         }
-        return columns.reader(mapping.getTypeHandler(), column)::read;
+        return columns.reader(mapping.getTypeHandler(), column);
     }
 
     private Created fromColumns(Class<?> type, Constructor<?> constructor, @Nullable String prefix)
             throws SQLException {
         List<Class<?>> types = List.of(constructor.getParameterTypes());
         List<String> names = settings.constructorByArgNames() ? byName(constructor, prefix) : byOrder(types.size());
-        ColumnReader[] readers = new ColumnReader[names.size()];
-        for (int i = 0; i < readers.length; i++) {
-            readers[i] = columns.reader(resultSet.getTypeHandler(types.get(i), names.get(i)), names.get(i));
+        List<ObjectCreator.Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            ColumnReader reader = columns.reader(resultSet.getTypeHandler(types.get(i), names.get(i)), names.get(i));
+            arguments.add(new ObjectCreator.Argument(i, reader, null));
         }
         return created(
                 type,
-                new ObjectCreator.FromColumns(instantiator(type, types), readers, settings.instanceForEmptyRow()),
+                ObjectCreator.WithArguments.of(instantiator(type, types), arguments, settings.instanceForEmptyRow()),
                 settings.constructorByArgNames() ? names : List.of());
     }
 

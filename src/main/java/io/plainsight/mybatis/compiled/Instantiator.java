@@ -11,21 +11,21 @@ import org.apache.ibatis.reflection.factory.ObjectFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Calls one constructor, as MyBatis' own object factory would, with its exceptions where that fails. */
-final class Instantiator {
-
-    private final ObjectFactory factory;
-    private final Class<?> type;
-    private final List<Class<?>> parameterTypes;
-    private final Class<?>[] boxed;
-    private final @Nullable MethodHandle constructor;
+record Instantiator(
+        ObjectFactory factory,
+        Class<?> type,
+        List<Class<?>> parameterTypes,
+        Class<?>[] boxed,
+        @Nullable MethodHandle constructor) {
 
     /** @param type the class itself, not an interface that the factory would find a class for */
-    Instantiator(ObjectFactory factory, Class<?> type, List<Class<?>> parameterTypes) {
-        this.factory = factory;
-        this.type = type;
-        this.parameterTypes = parameterTypes;
-        this.boxed = MethodType.methodType(void.class, parameterTypes).wrap().parameterArray();
-        this.constructor = Handles.constructor(type, parameterTypes);
+    static Instantiator of(ObjectFactory factory, Class<?> type, List<Class<?>> parameterTypes) {
+        return new Instantiator(
+                factory,
+                type,
+                parameterTypes,
+                MethodType.methodType(void.class, parameterTypes).wrap().parameterArray(),
+                Handles.constructor(type, parameterTypes));
     }
 
     Object create(@Nullable Object... arguments) {

@@ -1,5 +1,8 @@
 package io.plainsight.mybatis.compiled;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,45 +38,47 @@ interface ObjectCreator {
         }
     }
 
-    /** By a constructor whose arguments are the columns in order, or by the names of its parameters. */
-    record FromColumns(Instantiator instantiator, ColumnReader[] columns, boolean instanceForEmptyRow)
+    /**
+     * By a constructor that takes arguments.
+     *
+     * @param arguments steps to an array of them
+     * @param always whether there is an object, too, where every argument is null
+     */
+    record WithArguments(Instantiator instantiator, RowSteps arguments, int count, boolean always)
             implements ObjectCreator {
+
+        static WithArguments of(Instantiator instantiator, List<Argument> arguments, boolean always) {
+            return new WithArguments(instantiator, RowSteps.of(arguments), arguments.size(), always);
+        }
+
         @Override
         public @Nullable Object create(ResultSet row) throws SQLException {
-            boolean found = instanceForEmptyRow;
-            Object[] arguments = new Object[columns.length];
-            for (int i = 0; i < columns.length; i++) {
-                arguments[i] = columns[i].read(row);
-                found |= arguments[i] != null;
-            }
-            return found ? instantiator.create(arguments) : null;
+            Object[] values = new Object[count];
+            return arguments.take(row, values, null) || always ? instantiator.create(values) : null;
         }
     }
 
-    /** By {@code <constructor>}: no object where every argument is null. */
-    record FromMappings(Instantiator instantiator, List<ResultMapping> mappings, Argument[] values)
-            implements ObjectCreator {
+    /**
+     * An argument of a constructor.
+     *
+     * @param mapping of {@code <constructor>}, for failures; null where the constructor itself names the column
+     */
+    record Argument(int index, ColumnReader value, @Nullable ResultMapping mapping) implements RowSteps.Step {
+
         @Override
-        public @Nullable Object create(ResultSet row) {
-            boolean found = false;
-            Object[] arguments = new Object[values.length];
-            for (int i = 0; i < values.length; i++) {
-                try {
-                    arguments[i] = values[i].read(row);
-                } catch (ResultMapException | SQLException e) {
-                    throw new ExecutorException("Could not process result for mapping: " + mappings.get(i), e);
-                }
-                found |= arguments[i] != null;
-            }
-            return found ? instantiator.create(arguments) : null;
+        public boolean take(ResultSet row, Object target, @Nullable Object known) throws SQLException {
+            Object found = mapping == null ? value.read(row) : read(row, mapping);
+            ((Object[]) target)[index] = found;
+            return found != null;
         }
-    }
 
-    /** A column, or the object of a nested result map. */
-    @FunctionalInterface
-    interface Argument {
-        @Nullable
-        Object read(ResultSet row) throws SQLException;
+        private @Nullable Object read(ResultSet row, ResultMapping mapped) {
+            try {
+                return value.read(row);
+            } catch (ResultMapException | SQLException e) {
+                throw new ExecutorException("Could not process result for mapping: " + mapped, e);
+            }
+        }
     }
 
     /** The row is a single value. */
@@ -81,6 +86,35 @@ interface ObjectCreator {
         @Override
         public @Nullable Object create(ResultSet row) throws SQLException {
             return column.read(row);
+        }
+    }
+
+    /** Another one as a constant, to the same end as {@link RowSteps}. */
+    record Constant(MethodHandle handle, boolean finds) implements ObjectCreator {
+
+        private static final MethodHandle CREATE;
+
+        static {
+            try {
+                CREATE = MethodHandles.lookup()
+                        .findVirtual(
+                                ObjectCreator.class, "create", MethodType.methodType(Object.class, ResultSet.class));
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        static Constant of(ObjectCreator creator) {
+            return new Constant(CREATE.bindTo(creator), creator.finds());
+        }
+
+        @Override
+        public @Nullable Object create(ResultSet row) throws SQLException {
+            try {
+                return handle.invokeExact(row);
+            } catch (Throwable e) {
+                throw RowSteps.thrown(e);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.plainsight.mybatis.compiled;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,26 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class ObjectPlan {
 
     private final ObjectCreator creator;
-    private final PropertyColumn[] columns;
+    private final List<PropertyColumn> columns;
     private final boolean instanceForEmptyRow;
     private final boolean complete;
+    private RowSteps transfer;
 
     // For joins only. Set last: result maps may lead back to themselves.
     private @Nullable JoinPlan join;
-    private int idColumn = -1;
 
-    ObjectPlan(ObjectCreator creator, PropertyColumn[] columns, boolean instanceForEmptyRow) {
-        this.creator = creator;
+    ObjectPlan(ObjectCreator creator, List<PropertyColumn> columns, boolean instanceForEmptyRow) {
+        this.creator = ObjectCreator.Constant.of(creator);
         this.columns = columns;
         this.instanceForEmptyRow = instanceForEmptyRow;
         this.complete = creator instanceof ObjectCreator.Scalar;
+        this.transfer = RowSteps.of(columns);
     }
 
     void join(JoinPlan join) {
         this.join = join;
-        for (int i = 0; i < columns.length; i++) {
-            if (join.key().isOf(columns[i].column())) {
-                idColumn = i;
+        for (int i = 0; i < columns.size(); i++) {
+            if (join.key().isOf(columns.get(i).column())) {
+                transfer = RowSteps.of(columns, i);
             }
         }
     }
@@ -70,10 +72,6 @@ final class ObjectPlan {
     }
 
     private boolean transfer(ResultSet row, Object object, @Nullable Object id) throws SQLException {
-        boolean found = creator.finds();
-        for (int i = 0; i < columns.length; i++) {
-            found |= i == idColumn && id != null ? columns[i].give(id, object) : columns[i].transfer(row, object);
-        }
-        return found;
+        return transfer.take(row, object, id) || creator.finds();
     }
 }

@@ -96,8 +96,8 @@ final class PlanCompiler {
             throw new NotCompiledException("a constructor that needs its own result map: " + resultMap.getId());
         }
         CreatorCompiler.Created created = creators.compile(resultMap, prefix);
-        PropertyColumn[] mapped =
-                created.complete() ? new PropertyColumn[0] : properties.compile(resultMap, prefix, joined, created);
+        List<PropertyColumn> mapped =
+                created.complete() ? List.of() : properties.compile(resultMap, prefix, joined, created);
         ObjectPlan plan = new ObjectPlan(created.creator(), mapped, settings.instanceForEmptyRow());
         plans.put(id, plan);
         if (joined) {

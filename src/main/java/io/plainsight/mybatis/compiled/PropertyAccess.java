@@ -56,26 +56,23 @@ interface PropertyAccess {
     }
 
     /** A property of a bean. */
-    final class OfBean implements PropertyAccess {
-        private final PropertyAccess byMyBatis;
-        private final String property;
-        private final boolean primitive;
-        private final Class<?> boxed;
-        private final @Nullable MethodHandle setter;
-        private final @Nullable MethodHandle getter;
+    record OfBean(
+            PropertyAccess byMyBatis,
+            String property,
+            boolean primitive,
+            Class<?> boxed,
+            @Nullable MethodHandle setter,
+            @Nullable MethodHandle getter)
+            implements PropertyAccess {
 
-        OfBean(
+        static OfBean of(
                 PropertyAccess byMyBatis,
                 String property,
                 Class<?> type,
                 @Nullable MethodHandle setter,
                 @Nullable MethodHandle getter) {
-            this.byMyBatis = byMyBatis;
-            this.property = property;
-            this.primitive = type.isPrimitive();
-            this.boxed = MethodType.methodType(type).wrap().returnType();
-            this.setter = setter;
-            this.getter = getter;
+            Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+            return new OfBean(byMyBatis, property, type.isPrimitive(), boxed, setter, getter);
         }
 
         @Override

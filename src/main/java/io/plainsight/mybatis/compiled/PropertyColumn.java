@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property null where the column is read for nothing, as MyBatis does
  */
-record PropertyColumn(ColumnReader column, @Nullable PropertyAccess property, boolean setNulls) {
+record PropertyColumn(ColumnReader column, @Nullable PropertyAccess property, boolean setNulls)
+        implements RowSteps.Step {
 
-    /** Whether there is a value, which is then set. */
-    boolean transfer(ResultSet row, Object target) throws SQLException {
-        return give(column.read(row), target);
-    }
-
-    /** The same with a value that was read before. */
-    boolean give(@Nullable Object value, Object target) {
+    /** Sets the property of the target. */
+    @Override
+    public boolean take(ResultSet row, Object target, @Nullable Object known) throws SQLException {
+        Object value = known != null ? known : column.read(row);
         if (property == null) {
             return false;
         }

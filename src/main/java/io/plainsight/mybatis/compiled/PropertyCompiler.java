@@ -29,7 +29,7 @@ final class PropertyCompiler {
         this.settings = settings;
     }
 
-    PropertyColumn[] compile(
+    List<PropertyColumn> compile(
             ResultMap resultMap, @Nullable String prefix, boolean joined, CreatorCompiler.Created created)
             throws SQLException {
         List<PropertyColumn> found = new ArrayList<>();
@@ -37,7 +37,7 @@ final class PropertyCompiler {
             addAutoMapped(found, resultMap, prefix, created);
         }
         addMapped(found, resultMap, prefix, created.properties());
-        return found.toArray(PropertyColumn[]::new);
+        return found;
     }
 
     static boolean isAutoMapped(ResultMap resultMap, boolean joined, Settings settings) {

@@ -62,7 +62,7 @@ final class TypeProperties {
             return byMyBatis;
         }
         Invoker setter = beanType.getSetInvoker(property);
-        return new PropertyAccess.OfBean(
+        return PropertyAccess.OfBean.of(
                 byMyBatis,
                 property,
                 setter.getType(),

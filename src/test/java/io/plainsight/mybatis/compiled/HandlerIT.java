@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plainsight.testing.DatabaseTest;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
@@ -32,6 +35,14 @@ class HandlerIT {
 
         @Select("select ${columns}")
         Thing findColumns(String columns);
+
+        @Select("""
+                with recursive numbers (number) as (
+                    select 1 union all select number + 1 from numbers where number < 300
+                )
+                select ${columns} from numbers order by number
+                """)
+        List<Map<String, Object>> findNumbers(String columns);
     }
 
     @Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
@@ -112,6 +123,28 @@ class HandlerIT {
                 .hasSizeLessThan(20)
                 .contains(List.of("id", "column39"))
                 .doesNotContain(List.of("id", "column0"));
+    }
+
+    /** Of enough rows for the JVM to make code of its own for them. */
+    @Test
+    void readsAnyNumberOfColumns() {
+        String columns = IntStream.range(0, 1000)
+                .mapToObj(column -> "number + %d as column%d".formatted(column, column))
+                .collect(Collectors.joining(", "));
+
+        List<Map<String, Object>> found;
+        try (SqlSession session =
+                new SqlSessionFactoryBuilder().build(configuration).openSession()) {
+            found = session.getMapper(PartMapper.class).findNumbers(columns);
+        }
+
+        assertThat(compilation("findNumbers").isCompiled()).isTrue();
+        assertThat(found).hasSize(300);
+        for (int row = 0; row < found.size(); row++) {
+            for (int column = 0; column < 1000; column++) {
+                assertThat(found.get(row)).containsEntry("column" + column, row + 1L + column);
+            }
+        }
     }
 
     private List<Part> find() {

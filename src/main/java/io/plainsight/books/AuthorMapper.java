@@ -1,9 +1,10 @@
 package io.plainsight.books;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Param;
 
 /**
@@ -74,8 +75,16 @@ public interface AuthorMapper {
                         findBooksByAuthorIds(authors.stream().map(Author::getId).toList()));
     }
 
+    /** Those of an author follow each other, so that one look at the map is enough for all of them. */
     private static List<Author> withBooks(List<Author> authors, List<Book> books) {
-        Map<Long, List<Book>> booksByAuthor = books.stream().collect(Collectors.groupingBy(Book::getAuthorId));
+        Map<Long, List<Book>> booksByAuthor = new HashMap<>();
+        for (int from = 0, to; from < books.size(); from = to) {
+            Long author = books.get(from).getAuthorId();
+            for (to = from + 1; to < books.size() && books.get(to).getAuthorId().equals(author); ) {
+                to++;
+            }
+            booksByAuthor.put(author, new ArrayList<>(books.subList(from, to)));
+        }
         for (Author author : authors) {
             author.setBooks(booksByAuthor.getOrDefault(author.getId(), List.of()));
         }

@@ -22,11 +22,12 @@ public record Server(String url) {
     public static final String PROPERTY = "plainsight.benchmark.server";
 
     /**
-     * The same for all who are measured. Read-only goes to the server by nothing but the statements that it is asked.
-     * {@code load data local} is announced, for whoever has a use for it.
+     * The same for all who are measured. Read-only goes to the server by nothing but the statements that it is asked, the
+     * driver takes a statement apart once, and {@code load data local} is announced, for whoever has a use for it.
      */
     public static final String SETTINGS = "rewriteBatchedStatements=true&useLocalSessionState=true"
-            + "&readOnlyPropagatesToServer=false&allowLoadLocalInfileInPath=";
+            + "&readOnlyPropagatesToServer=false&allowLoadLocalInfileInPath="
+            + "&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048";
 
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/?]+)(?:/([^?]*))?(?:\\?(.*))?");
 

@@ -31,6 +31,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     private static final List<Integer> SMOKE_PARENTS = List.of(10);
     private static final List<Integer> ONE_THREAD = List.of(1);
 
+    private static final String UNFORESEEN = "report it if it looks like our fault, with what follows";
+
     /** Liquibase tells this one all that it does. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
@@ -91,9 +93,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         LIQUIBASE.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new BenchmarkCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
-            Failures.Explanation explanation = Failures.explain(problem);
+            Failures.Explanation explanation = Failures.explain(problem, UNFORESEEN);
             command.getErr().println(explanation.cause());
             command.getErr().println(explanation.remedy());
+            if (explanation.remedy().equals(UNFORESEEN)) {
+                problem.printStackTrace(command.getErr());
+            }
             return 1;
         });
         System.exit(line.execute(arguments));

@@ -19,7 +19,6 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -27,41 +26,33 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs single benchmarks, one for each round, so that those who are measured can take turns. */
+/** Runs benchmarks, in JVMs of their own and in this one. */
 final class Jmh {
 
     private static final String HEAP = "1g";
     private static final double MICROS_A_SECOND = 1e6;
 
-    private final int forks;
+    private final boolean inOwnJvm;
     private final Path server;
 
     /**
-     * @param forks JVMs for each run; 0: in this one
+     * @param inOwnJvm whether there is a JVM for each run, or it is this one
      * @param server a file for {@link Server#PROPERTY}
      */
-    Jmh(int forks, Path server) {
-        this.forks = forks;
+    Jmh(boolean inOwnJvm, Path server) {
+        this.inOwnJvm = inOwnJvm;
         this.server = server;
         System.setProperty(Server.PROPERTY, server.toString());
     }
 
-    /** @throws DatabaseProblem also where the benchmark itself fails */
-    Run run(Class<?> benchmark, Map<String, String> parameters, int threads, Pace.Time time) {
-        ChainedOptionsBuilder options = options(benchmark, threads, time)
-                .forks(forks)
-                .jvmArgsAppend(jvmArguments(heap(benchmark), server).toArray(String[]::new));
-        parameters.forEach(options::param);
-        try {
-            return sumUp(new Runner(options.build()).runSingle(), threads);
-        } catch (RunnerException e) {
-            throw problem(benchmark.getSimpleName() + " " + parameters, e);
-        }
-    }
-
-    /** Measures several in one JVM, in turns; in the order of their parameters. */
+    /**
+     * Measures several in one JVM, in turns.
+     *
+     * @return in the order of their parameters
+     * @throws DatabaseProblem also where a benchmark fails
+     */
     List<Run> run(SharedJvm.Order order) {
-        return forks == 0 ? SharedJvm.measure(order) : SharedJvm.start(order, jvmArguments(HEAP, server));
+        return inOwnJvm ? SharedJvm.start(order, jvmArguments(order.benchmark())) : SharedJvm.measure(order);
     }
 
     /** What is the same for all that is measured. */
@@ -106,12 +97,9 @@ final class Jmh {
                 "mend that; this round is lost, what the rounds before came to is written");
     }
 
-    private static List<String> jvmArguments(String heap, Path server) {
+    private List<String> jvmArguments(Class<?> benchmark) {
+        String heap = benchmark == LongStreamBenchmark.class ? LongStreamBenchmark.HEAP : HEAP;
         return List.of("-Xms" + heap, "-Xmx" + heap, "-D" + Server.PROPERTY + "=" + server);
-    }
-
-    private static String heap(Class<?> benchmark) {
-        return benchmark == LongStreamBenchmark.class ? LongStreamBenchmark.HEAP : HEAP;
     }
 
     /** JMH's own exceptions say nothing; what they suppress does. */

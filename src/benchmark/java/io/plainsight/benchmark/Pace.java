@@ -1,6 +1,5 @@
 package io.plainsight.benchmark;
 
-import io.plainsight.benchmark.work.Kind;
 import java.time.Duration;
 
 /**
@@ -8,24 +7,24 @@ import java.time.Duration;
  *
  * @param processes in a round for single rows that one thread asks for: where a process happens to run tells more of so
  *     short a time than of others
- * @param forks JVMs for each round and each of those who are measured; 0: in this JVM, which is for trying out alone
+ * @param inOwnJvm whether those who take turns have a JVM of their own; in that of the command it is for trying out alone
  * @param kinds of work, each in each size
  * @param entries of the guide, of which there are many and all are small
  * @param mostEntries that are timed
  */
-record Pace(int rounds, int processes, int forks, Time kinds, Time entries, int mostEntries) {
+record Pace(int rounds, int processes, boolean inOwnJvm, Time kinds, Time entries, int mostEntries) {
 
     /** How many entries a JVM measures: enough to be warm, few enough that everybody's turn comes within minutes. */
     static final int ENTRIES_TOGETHER = 11;
 
-    static final Pace SMOKE = ofBoth(new Time(0, Duration.ZERO, 1, Duration.ofMillis(1)), 0, 1);
+    static final Pace SMOKE = ofBoth(new Time(0, Duration.ZERO, 1, Duration.ofMillis(1)), false, 1);
 
-    static final Pace QUICK = ofBoth(new Time(2, Duration.ofMillis(300), 5, Duration.ofMillis(100)), 1, 0);
+    static final Pace QUICK = ofBoth(new Time(2, Duration.ofMillis(300), 5, Duration.ofMillis(100)), true, 0);
 
     static final Pace FULL = new Pace(
             3,
             4,
-            1,
+            true,
             new Time(2, Duration.ofSeconds(1), 5, Duration.ofMillis(500)),
             new Time(2, Duration.ofMillis(500), 3, Duration.ofMillis(300)),
             Integer.MAX_VALUE);
@@ -48,8 +47,8 @@ record Pace(int rounds, int processes, int forks, Time kinds, Time entries, int 
         }
     }
 
-    private static Pace ofBoth(Time time, int forks, int mostEntries) {
-        return new Pace(1, 1, forks, time, time, mostEntries);
+    private static Pace ofBoth(Time time, boolean inOwnJvm, int mostEntries) {
+        return new Pace(1, 1, inOwnJvm, time, time, mostEntries);
     }
 
     /**
@@ -58,27 +57,24 @@ record Pace(int rounds, int processes, int forks, Time kinds, Time entries, int 
      * @param done rounds that are over
      */
     String words(int done) {
-        return "rounds: %s; in each, those who are measured have %s: %s. Who shares a process takes turns after each"
-                        .formatted(
-                                done == rounds ? rounds : "%d of %d".formatted(done, rounds),
-                                forks == 0 ? "on the JVM no process of its own" : "a process each",
-                                kinds.words())
-                + " iteration, warm-ups included: on the JVM all who read up to %,d rows%s%s"
-                        .formatted(
-                                Kind.FEW_ROWS,
-                                processes == 1 ? "" : ", with single rows by one thread %d times".formatted(processes),
-                                mostEntries == 0 ? "" : entryWords());
+        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s%s%s"
+                .formatted(
+                        done == rounds ? rounds : "%d of %d".formatted(done, rounds),
+                        inOwnJvm ? "one process" : "that of the command",
+                        kinds.words(),
+                        processes == 1 ? "" : "; for single rows by one thread in %d processes".formatted(processes),
+                        mostEntries == 0 ? "" : entryWords());
     }
 
     private String entryWords() {
-        return "; and all for %d of the guide's entries: %s".formatted(ENTRIES_TOGETHER, entries.words());
+        return "; for %d of the guide's entries: %s".formatted(ENTRIES_TOGETHER, entries.words());
     }
 
     Pace withRounds(int other) {
-        return new Pace(other, processes, forks, kinds, entries, mostEntries);
+        return new Pace(other, processes, inOwnJvm, kinds, entries, mostEntries);
     }
 
     Pace withoutEntries() {
-        return new Pace(rounds, processes, forks, kinds, entries, 0);
+        return new Pace(rounds, processes, inOwnJvm, kinds, entries, 0);
     }
 }

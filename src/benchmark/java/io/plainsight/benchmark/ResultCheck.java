@@ -37,7 +37,7 @@ final class ResultCheck {
             if (expected.size() != expectedSize(task)) {
                 wrong.add("%s: %d rows, not %d".formatted(task.point().work(), expected.size(), expectedSize(task)));
             }
-            for (PeerName peer : task.kind().peers()) {
+            for (PeerName peer : PeerName.values()) {
                 compare(task, peer.title(), expected, result(task, peer), wrong);
             }
             for (Orm orm : task.kind().orms(inContainers)) {

@@ -43,23 +43,10 @@ final class Rounds {
         Point point = task.point();
         // The ORMs' programs have one thread.
         List<Orm> others = point.threads() == 1 ? kind.orms(inContainers) : List.of();
-        results.expect(point, titles(kind.peers(), others));
+        results.expect(point, titles(List.of(PeerName.values()), others));
         String database = task.dataset().database();
         List<Runnable> turns = new ArrayList<>();
-        if (kind.takesTurns(point.rows())) {
-            turns.add(() -> together(kind, database, point, results));
-        } else {
-            for (PeerName peer : kind.peers()) {
-                turns.add(() -> results.add(
-                        point,
-                        peer.title(),
-                        jmh.run(
-                                kind.benchmark(),
-                                parameters(peer, database, point, false),
-                                point.threads(),
-                                pace.kinds())));
-            }
-        }
+        turns.add(() -> together(kind, database, point, results));
         for (Orm orm : others) {
             Form form = new Form(database, OrmClock.WORK, point.rows(), kind.name());
             turns.add(() -> results.add(point, orm.known().title(), orms.run(orm, form, pace.kinds())));
@@ -70,18 +57,10 @@ final class Rounds {
         works.add(new Work(point.words(), all));
     }
 
-    private static Map<String, String> parameters(PeerName peer, String database, Point point, boolean takesTurns) {
-        return Map.of(
-                "peer", peer.name(),
-                "database", database,
-                "rows", String.valueOf(point.rows()),
-                "takesTurns", String.valueOf(takesTurns));
-    }
-
     private void together(Kind kind, String database, Point point, Results results) {
-        List<PeerName> peers = List.copyOf(kind.peers());
+        List<PeerName> peers = List.of(PeerName.values());
         List<Map<String, String>> each = peers.stream()
-                .map(peer -> parameters(peer, database, point, true))
+                .map(peer -> Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows())))
                 .toList();
         List<Run> runs =
                 jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.kinds(), random.nextLong()));

@@ -25,9 +25,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures calls of less than a millisecond in one JVM for all who are measured: each warms up, then each in turn has one
- * iteration. A call that short is mostly a wait for the server, and how long that is depends on where the process
- * happens to run, by more than those who are measured differ by.
+ * Measures all who do the same work in one JVM: each warms up, then each in turn has one iteration. With a JVM for each,
+ * what it happens to compile and where it happens to run tells more than who is asked.
  */
 final class SharedJvm {
 
@@ -127,6 +126,8 @@ final class SharedJvm {
         Collections.shuffle(shuffled, random);
         Map<Integer, Run> runs = new TreeMap<>();
         for (int one : shuffled) {
+            // What they leave behind is not to be cleared away in the time of who is next.
+            System.gc();
             runs.put(one, iteration(order, order.each().get(one), new Pace.Time(0, iteration, 1, iteration)));
         }
         return List.copyOf(runs.values());

@@ -37,8 +37,18 @@ public final class Failures {
         }
     }
 
-    /** What happened, and what to do about it. */
+    /** What happened, and what to do about it, to whoever uses the application. */
     public static Explanation explain(Throwable exception) {
+        return explain(
+                exception, "see the details with --logging.level.root=info, and report it if it looks like our fault");
+    }
+
+    /**
+     * The same.
+     *
+     * @param unforeseen what to do about an exception that nobody thought of
+     */
+    public static Explanation explain(Throwable exception, String unforeseen) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
         for (Throwable link = exception; link != null; link = link.getCause()) {
             Explanation known = known(link, root);
@@ -56,9 +66,7 @@ public final class Failures {
                     "The database refused a statement: " + message(root),
                     "see whether somebody has changed its tables or rights; an empty database will do");
         }
-        return new Explanation(
-                message(root),
-                "see the details with --logging.level.root=info, and report it if it looks like our fault");
+        return new Explanation(message(root), unforeseen);
     }
 
     private static @Nullable Explanation known(Throwable link, Throwable root) {

@@ -12,6 +12,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.query.SelectionQuery;
 
 /**
  * Hibernate: projections into records in stateless sessions where no relation is asked for, read-only entities where one
@@ -21,6 +22,8 @@ final class HibernatePeer implements Peer {
 
     private static final String USERS =
             "select id, name, email, active, role, age, createdAt from UserEntity order by id";
+    private static final String PAIRS = "select u.id, u.name, u.email, u.active, u.role, u.age, u.createdAt"
+            + " from UserEntity u cross join UserEntity other";
 
     private final SessionFactory sessions;
 
@@ -86,13 +89,19 @@ final class HibernatePeer implements Peer {
 
     @Override
     public void streamUsers(Consumer<Object> each) {
-        sessions.inStatelessSession(session -> {
-            try (Stream<UserRow> users = session.createSelectionQuery(USERS, UserRow.class)
-                    .setFetchSize(Integer.MIN_VALUE)
-                    .getResultStream()) {
-                users.forEach(each);
-            }
-        });
+        sessions.inStatelessSession(session -> stream(session.createSelectionQuery(USERS, UserRow.class), each));
+    }
+
+    @Override
+    public void streamPairs(int rows, Consumer<Object> each) {
+        sessions.inStatelessSession(session ->
+                stream(session.createSelectionQuery(PAIRS, UserRow.class).setMaxResults(rows), each));
+    }
+
+    private static void stream(SelectionQuery<UserRow> query, Consumer<Object> each) {
+        try (Stream<UserRow> users = query.setFetchSize(Integer.MIN_VALUE).getResultStream()) {
+            users.forEach(each);
+        }
     }
 
     @Override

@@ -61,7 +61,16 @@ final class JdbcClientPeer implements Peer {
 
     @Override
     public void streamUsers(Consumer<Object> each) {
-        try (Stream<UserRow> users = client.sql(Sql.USERS).withFetchSize(Integer.MIN_VALUE).query(USER).stream()) {
+        stream(Sql.USERS, each);
+    }
+
+    @Override
+    public void streamPairs(int rows, Consumer<Object> each) {
+        stream(Sql.PAIRS + rows, each);
+    }
+
+    private void stream(String sql, Consumer<Object> each) {
+        try (Stream<UserRow> users = client.sql(sql).withFetchSize(Integer.MIN_VALUE).query(USER).stream()) {
             users.forEach(each);
         }
     }

@@ -83,8 +83,17 @@ final class JdbiPeer implements Peer {
 
     @Override
     public void streamUsers(Consumer<Object> each) {
+        stream(Sql.USERS, each);
+    }
+
+    @Override
+    public void streamPairs(int rows, Consumer<Object> each) {
+        stream(Sql.PAIRS + rows, each);
+    }
+
+    private void stream(String sql, Consumer<Object> each) {
         jdbi.useHandle(handle -> {
-            Query query = handle.createQuery(Sql.USERS).setFetchSize(Integer.MIN_VALUE);
+            Query query = handle.createQuery(sql).setFetchSize(Integer.MIN_VALUE);
             try (Stream<UserRow> users = query.mapTo(UserRow.class).stream()) {
                 users.forEach(each);
             }

@@ -4,6 +4,7 @@ import static io.plainsight.benchmark.peer.JooqTables.AUTHORS;
 import static io.plainsight.benchmark.peer.JooqTables.BOOKS;
 import static io.plainsight.benchmark.peer.JooqTables.USERS;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -15,8 +16,9 @@ import javax.sql.DataSource;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
-import org.jooq.SelectWhereStep;
+import org.jooq.SelectJoinStep;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -38,7 +40,7 @@ final class JooqPeer implements Peer {
         readOnly = Transactions.readOnly(dataSource);
     }
 
-    private SelectWhereStep<Record7<Long, String, String, Boolean, String, Integer, LocalDateTime>> selectUsers() {
+    private SelectJoinStep<Record7<Long, String, String, Boolean, String, Integer, LocalDateTime>> selectUsers() {
         return jooq.select(USERS.ID, USERS.NAME, USERS.EMAIL, USERS.ACTIVE, USERS.ROLE, USERS.AGE, USERS.CREATED_AT)
                 .from(USERS);
     }
@@ -95,8 +97,18 @@ final class JooqPeer implements Peer {
 
     @Override
     public void streamUsers(Consumer<Object> each) {
-        try (var users =
-                selectUsers().orderBy(USERS.ID).fetchSize(Integer.MIN_VALUE).fetchStream()) {
+        stream(selectUsers().orderBy(USERS.ID), each);
+    }
+
+    @Override
+    public void streamPairs(int rows, Consumer<Object> each) {
+        stream(selectUsers().crossJoin(USERS.as("others")).limit(inline(rows)), each);
+    }
+
+    private static void stream(
+            ResultQuery<Record7<Long, String, String, Boolean, String, Integer, LocalDateTime>> query,
+            Consumer<Object> each) {
+        try (var users = query.fetchSize(Integer.MIN_VALUE).fetchStream()) {
             users.map(mapping(UserRow::new)).forEach(each);
         }
     }

@@ -28,12 +28,8 @@ public interface Peer extends AutoCloseable {
     /** Hands over all users by primary key, one at a time, without holding them all. */
     void streamUsers(Consumer<Object> each);
 
-    /**
-     * Hands over so many rows one at a time, of the users with each other: more than need be stored. Not for every peer.
-     */
-    default void streamPairs(int rows, Consumer<Object> each) {
-        throw new UnsupportedOperationException();
-    }
+    /** Hands over so many rows in the same way, of the users with each other: more than need be stored. */
+    void streamPairs(int rows, Consumer<Object> each);
 
     /**
      * Inserts users in one transaction, and commits it. The server makes the keys where the library lets it.

@@ -7,9 +7,7 @@ import io.plainsight.benchmark.peer.Peer;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.peer.UserRow;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The kinds of work. */
@@ -31,14 +29,8 @@ public enum Kind {
     /** How many rows {@link #INSERT} inserts where its result is asked for: more than go at a time, and a few over. */
     public static final int INSERTED = 2001;
 
-    /** Which are read in a millisecond, more or less. */
-    public static final int FEW_ROWS = 1000;
-
     /** How many rows of {@link #LONG_STREAM} are compared. */
     public static final int COMPARED = 1000;
-
-    private static final Set<PeerName> STREAMING =
-            EnumSet.of(PeerName.JDBC, PeerName.OURS_XML, PeerName.OURS_ANNOTATIONS, PeerName.MYBATIS);
 
     private final String title;
     private final Class<? extends PeerBenchmark> benchmark;
@@ -117,16 +109,6 @@ public enum Kind {
     /** Whether it is one row, however many there are. */
     public boolean isOneRow() {
         return this == ONE_ROW || this == READ_ONLY_TRANSACTION;
-    }
-
-    /** Whether a call that reads so many rows is so short that all who are measured take turns in one JVM. */
-    public boolean takesTurns(int rows) {
-        return isOneRow() || this != INSERT && this != LONG_STREAM && rows <= FEW_ROWS;
-    }
-
-    /** Who does it. */
-    public Set<PeerName> peers() {
-        return this == LONG_STREAM ? STREAMING : EnumSet.allOf(PeerName.class);
     }
 
     private static List<?> neutral(Peer peer, List<?> own) {

@@ -11,15 +11,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** What the kinds of work share: a peer, on a pool with a connection for each thread. */
 @State(Scope.Benchmark)
 public abstract class PeerBenchmark {
 
-    /** Those that take turns last from one turn to the next: JMH has no place for what outlives a benchmark. */
-    private static final Map<Object, OpenPeer> TAKING_TURNS = new HashMap<>();
+    /** They last from one turn to the next: JMH has no place for what outlives a benchmark. */
+    private static final Map<Object, OpenPeer> OPEN = new HashMap<>();
 
     @Param
     private PeerName peer;
@@ -32,10 +31,6 @@ public abstract class PeerBenchmark {
     @Param("0")
     private int rows;
 
-    /** Whether there is another turn after this one, in the same JVM. */
-    @Param("false")
-    private boolean takesTurns;
-
     private OpenPeer opened;
 
     private final Kind kind;
@@ -46,31 +41,20 @@ public abstract class PeerBenchmark {
 
     @Setup
     public void open(BenchmarkParams run) {
-        opened = takesTurns
-                ? TAKING_TURNS.computeIfAbsent(
-                        List.of(kind, peer, database, run.getThreads()), key -> open(run.getThreads()))
-                : open(run.getThreads());
+        int threads = run.getThreads();
+        opened = OPEN.computeIfAbsent(
+                List.of(kind, peer, database, threads),
+                key -> OpenPeer.of(peer, Server.current(), database, kind.inAutoCommit(), threads));
         prepare();
-    }
-
-    private OpenPeer open(int threads) {
-        return OpenPeer.of(peer, Server.current(), database, kind.inAutoCommit(), threads);
     }
 
     /** What else there is to do before anything is timed; JMH runs setups of a class and its parent in no such order. */
     void prepare() {}
 
-    @TearDown
-    public void close() {
-        if (!takesTurns) {
-            opened.close();
-        }
-    }
-
     /** Closes those that took turns. */
     public static void closeAll() {
-        TAKING_TURNS.values().forEach(OpenPeer::close);
-        TAKING_TURNS.clear();
+        OPEN.values().forEach(OpenPeer::close);
+        OPEN.clear();
     }
 
     Peer peer() {

@@ -3,6 +3,7 @@ package io.plainsight.mybatis.compiled;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.ibatis.executor.resultset.ResultSetWrapper;
 import org.apache.ibatis.logging.Log;
 import org.apache.ibatis.logging.LogFactory;
@@ -18,9 +19,14 @@ final class CompiledResultMap {
 
     private static final Log LOG = LogFactory.getLog(CompiledConfiguration.class);
 
-    /** @param plan null where MyBatis' own handler is to read, with the reason */
+    /**
+     * A shape that was seen.
+     *
+     * @param plan null where MyBatis' own handler is to read, with the reason
+     * @param seenAgain whether there is a point in keeping it
+     */
     record Attempt(
-            Shape shape, @Nullable Plan plan, @Nullable String reason) {}
+            Shape shape, @Nullable Plan plan, @Nullable String reason, AtomicBoolean seenAgain) {}
 
     private final ResultMap resultMap;
     private final @Nullable String obstacle;
@@ -50,6 +56,9 @@ final class CompiledResultMap {
         Shape shape = Shape.of(resultSet, Settings.of(configuration));
         for (Attempt attempt : attempts) {
             if (attempt.shape().equals(shape)) {
+                if (!attempt.seenAgain().getPlain()) {
+                    attempt.seenAgain().setPlain(true);
+                }
                 return attempt.plan();
             }
         }
@@ -65,7 +74,7 @@ final class CompiledResultMap {
         try {
             Plan plan = new PlanCompiler(configuration, resultSet, shape.settings()).compile(resultMap);
             LOG.debug(resultMap.getId() + " is compiled for " + shape.columns());
-            return new Attempt(shape, plan, null);
+            return new Attempt(shape, plan, null, new AtomicBoolean());
         } catch (NotCompiledException e) {
             return failed(shape, e.getMessage());
         } catch (RuntimeException e) {
@@ -75,14 +84,28 @@ final class CompiledResultMap {
 
     private Attempt failed(Shape shape, @Nullable String reason) {
         LOG.debug(resultMap.getId() + " is left to MyBatis for " + shape.columns() + ": " + reason);
-        return new Attempt(shape, null, reason);
+        return new Attempt(shape, null, reason, new AtomicBoolean());
     }
 
     private synchronized Attempt add(Attempt attempt) {
         List<Attempt> all = new ArrayList<>(attempts);
         all.removeIf(earlier -> earlier.shape().equals(attempt.shape()));
+        if (all.size() == SHAPES) {
+            forgetOne(all);
+        }
         all.add(0, attempt);
-        attempts = List.copyOf(all.subList(0, Math.min(SHAPES, all.size())));
+        attempts = List.copyOf(all);
         return attempt;
+    }
+
+    /** The oldest, but who was seen again has a second chance: forgotten and compiled time and again would be slow. */
+    private static void forgetOne(List<Attempt> all) {
+        int oldest = all.size() - 1;
+        for (int left = oldest; left > 0 && all.get(oldest).seenAgain().getPlain(); left--) {
+            Attempt attempt = all.remove(oldest);
+            attempt.seenAgain().setPlain(false);
+            all.add(0, attempt);
+        }
+        all.remove(oldest);
     }
 }

@@ -48,7 +48,8 @@ interface ObjectCreator {
             implements ObjectCreator {
 
         static WithArguments of(Instantiator instantiator, List<Argument> arguments, boolean always) {
-            return new WithArguments(instantiator, RowSteps.of(arguments), arguments.size(), always);
+            return new WithArguments(
+                    instantiator, RowSteps.of(arguments, RowSteps.NONE_KNOWN), arguments.size(), always);
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.plainsight.mybatis.compiled;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class ObjectPlan {
 
     private final ObjectCreator creator;
-    private final List<PropertyColumn> columns;
     private final boolean instanceForEmptyRow;
     private final boolean complete;
-    private RowSteps transfer;
+    private final RowSteps columns;
 
     // For joins only. Set last: result maps may lead back to themselves.
     private @Nullable JoinPlan join;
 
-    ObjectPlan(ObjectCreator creator, List<PropertyColumn> columns, boolean instanceForEmptyRow) {
+    /** @param columns steps of {@link PropertyColumn} */
+    ObjectPlan(ObjectCreator creator, RowSteps columns, boolean instanceForEmptyRow) {
         this.creator = ObjectCreator.Constant.of(creator);
         this.columns = columns;
         this.instanceForEmptyRow = instanceForEmptyRow;
         this.complete = creator instanceof ObjectCreator.Scalar;
-        this.transfer = RowSteps.of(columns);
     }
 
     void join(JoinPlan join) {
         this.join = join;
-        for (int i = 0; i < columns.size(); i++) {
-            if (join.key().isOf(columns.get(i).column())) {
-                transfer = RowSteps.of(columns, i);
-            }
-        }
     }
 
     JoinPlan join() {
@@ -72,6 +65,6 @@ final class ObjectPlan {
     }
 
     private boolean transfer(ResultSet row, Object object, @Nullable Object id) throws SQLException {
-        return transfer.take(row, object, id) || creator.finds();
+        return columns.take(row, object, id) || creator.finds();
     }
 }

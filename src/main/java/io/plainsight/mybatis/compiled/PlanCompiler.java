@@ -98,15 +98,24 @@ final class PlanCompiler {
         CreatorCompiler.Created created = creators.compile(resultMap, prefix);
         List<PropertyColumn> mapped =
                 created.complete() ? List.of() : properties.compile(resultMap, prefix, joined, created);
-        ObjectPlan plan = new ObjectPlan(created.creator(), mapped, settings.instanceForEmptyRow());
+        RowKey key = joined ? keys.compile(resultMap, prefix, created) : null;
+        ObjectPlan plan = new ObjectPlan(
+                created.creator(), RowSteps.of(mapped, indexOf(key, mapped)), settings.instanceForEmptyRow());
         plans.put(id, plan);
-        if (joined) {
-            plan.join(new JoinPlan(
-                    keys.compile(resultMap, prefix, created),
-                    number(resultMap.getId()),
-                    links(resultMap, prefix, created)));
+        if (key != null) {
+            plan.join(new JoinPlan(key, number(resultMap.getId()), links(resultMap, prefix, created)));
         }
         return plan;
+    }
+
+    /** The column that the key has read already. */
+    private static int indexOf(@Nullable RowKey key, List<PropertyColumn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (key != null && key.isOf(columns.get(i).column())) {
+                return i;
+            }
+        }
+        return RowSteps.NONE_KNOWN;
     }
 
     private int number(String resultMap) {

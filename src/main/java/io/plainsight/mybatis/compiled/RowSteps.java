@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RowSteps(MethodHandle handle) {
 
-    /** The components of records are constants where the record is one: only a record can be such a step. */
-    interface Step {
+    /** By a record, whose components are constants to the JVM where the record is one. */
+    sealed interface Step permits PropertyColumn, ObjectCreator.Argument {
 
         /**
          * Takes what is in the row to the target.
@@ -28,6 +28,8 @@ record RowSteps(MethodHandle handle) {
          */
         boolean take(ResultSet row, Object target, @Nullable Object known) throws SQLException;
     }
+
+    static final int NONE_KNOWN = -1;
 
     private static final MethodType TYPE =
             MethodType.methodType(boolean.class, ResultSet.class, Object.class, Object.class);
@@ -45,15 +47,10 @@ record RowSteps(MethodHandle handle) {
         }
     }
 
-    /** No value is known. */
-    static RowSteps of(List<? extends Step> steps) {
-        return of(steps, -1);
-    }
-
     /**
      * Steps in this order.
      *
-     * @param known the index of the one whose value may be known
+     * @param known the index of the one whose value may be known, or {@link #NONE_KNOWN}
      */
     static RowSteps of(List<? extends Step> steps, int known) {
         return new RowSteps(steps.isEmpty() ? MethodHandles.empty(TYPE) : handle(steps, known, 0));

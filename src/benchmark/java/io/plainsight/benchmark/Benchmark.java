@@ -108,7 +108,7 @@ final class Benchmark {
         progress.printf("The results of all agree: %d kinds and sizes, %d entries%n", tasks.size(), entries.count());
         Results kinds = new Results();
         Results guide = new Results();
-        Rounds rounds = new Rounds(new Jmh(pace.inOwnJvm(), server.save()), orms, pace, progress);
+        Rounds rounds = new Rounds(new Jmh(pace.forked(), server.save()), orms, pace, progress);
         tasks.forEach(task -> rounds.add(task, working, kinds));
         compareStrategies(tasks, kinds);
         rounds.add(entries.first(pace.mostEntries()), sample, guide);

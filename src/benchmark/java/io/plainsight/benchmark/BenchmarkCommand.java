@@ -31,8 +31,6 @@ final class BenchmarkCommand implements Callable<Integer> {
     private static final List<Integer> SMOKE_PARENTS = List.of(10);
     private static final List<Integer> ONE_THREAD = List.of(1);
 
-    private static final String UNFORESEEN = "report it if it looks like our fault, with what follows";
-
     /** Liquibase tells this one all that it does. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
@@ -74,7 +72,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--threads", split = ",", paramLabel = "N", description = "Threads that ask for one row.")
     private @Nullable List<Integer> threads;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How often everybody has a turn.")
+    @Option(names = "--rounds", paramLabel = "N", description = "How often all is measured.")
     private @Nullable Integer rounds;
 
     @Option(names = "--no-entries", description = "Leaves the guide's entries out.")
@@ -93,10 +91,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         LIQUIBASE.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new BenchmarkCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
-            Failures.Explanation explanation = Failures.explain(problem, UNFORESEEN);
+            Failures.Explanation explanation = Failures.explain(problem);
             command.getErr().println(explanation.cause());
-            command.getErr().println(explanation.remedy());
-            if (explanation.remedy().equals(UNFORESEEN)) {
+            if (explanation.foreseen()) {
+                command.getErr().println(explanation.remedy());
+            } else {
+                command.getErr().println("report it if it looks like our fault, with what follows");
                 problem.printStackTrace(command.getErr());
             }
             return 1;

@@ -26,21 +26,21 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs benchmarks, in JVMs of their own and in this one. */
+/** Runs benchmarks with JMH, here or in other JVMs. */
 final class Jmh {
 
     private static final String HEAP = "1g";
     private static final double MICROS_A_SECOND = 1e6;
 
-    private final boolean inOwnJvm;
+    private final boolean forked;
     private final Path server;
 
     /**
-     * @param inOwnJvm whether there is a JVM for each run, or it is this one
+     * @param forked whether each order is measured in a JVM of its own, or in this one
      * @param server a file for {@link Server#PROPERTY}
      */
-    Jmh(boolean inOwnJvm, Path server) {
-        this.inOwnJvm = inOwnJvm;
+    Jmh(boolean forked, Path server) {
+        this.forked = forked;
         this.server = server;
         System.setProperty(Server.PROPERTY, server.toString());
     }
@@ -52,7 +52,7 @@ final class Jmh {
      * @throws DatabaseProblem also where a benchmark fails
      */
     List<Run> run(SharedJvm.Order order) {
-        return inOwnJvm ? SharedJvm.start(order, jvmArguments(order.benchmark())) : SharedJvm.measure(order);
+        return forked ? SharedJvm.start(order, jvmArguments(order.benchmark())) : SharedJvm.measure(order);
     }
 
     /** What is the same for all that is measured. */

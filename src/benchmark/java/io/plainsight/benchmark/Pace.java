@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param processes in a round for single rows that one thread asks for: where a process happens to run tells more of so
  *     short a time than of others
- * @param inOwnJvm whether those who take turns have a JVM of their own; in that of the command it is for trying out alone
+ * @param forked whether those who take turns have a JVM of their own; in that of the command it is for trying out
  * @param kinds of work, each in each size
  * @param entries of the guide, of which there are many and all are small
  * @param mostEntries that are timed
  */
-record Pace(int rounds, int processes, boolean inOwnJvm, Time kinds, Time entries, int mostEntries) {
+record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries, int mostEntries) {
 
     /** How many entries a JVM measures: enough to be warm, few enough that everybody's turn comes within minutes. */
     static final int ENTRIES_TOGETHER = 11;
@@ -47,8 +47,8 @@ record Pace(int rounds, int processes, boolean inOwnJvm, Time kinds, Time entrie
         }
     }
 
-    private static Pace ofBoth(Time time, boolean inOwnJvm, int mostEntries) {
-        return new Pace(1, 1, inOwnJvm, time, time, mostEntries);
+    private static Pace ofBoth(Time time, boolean forked, int mostEntries) {
+        return new Pace(1, 1, forked, time, time, mostEntries);
     }
 
     /**
@@ -60,7 +60,7 @@ record Pace(int rounds, int processes, boolean inOwnJvm, Time kinds, Time entrie
         return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s%s%s"
                 .formatted(
                         done == rounds ? rounds : "%d of %d".formatted(done, rounds),
-                        inOwnJvm ? "one process" : "that of the command",
+                        forked ? "one process" : "that of the command",
                         kinds.words(),
                         processes == 1 ? "" : "; for single rows by one thread in %d processes".formatted(processes),
                         mostEntries == 0 ? "" : entryWords());
@@ -71,10 +71,10 @@ record Pace(int rounds, int processes, boolean inOwnJvm, Time kinds, Time entrie
     }
 
     Pace withRounds(int other) {
-        return new Pace(other, processes, inOwnJvm, kinds, entries, mostEntries);
+        return new Pace(other, processes, forked, kinds, entries, mostEntries);
     }
 
     Pace withoutEntries() {
-        return new Pace(rounds, processes, inOwnJvm, kinds, entries, 0);
+        return new Pace(rounds, processes, forked, kinds, entries, 0);
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures all who do the same work in one JVM: each warms up, then each in turn has one iteration. With a JVM for each,
- * what it happens to compile and where it happens to run tells more than who is asked.
+ * what it happens to compile and where it happens to run would tell more than who is asked.
  */
 final class SharedJvm {
 
@@ -126,8 +126,6 @@ final class SharedJvm {
         Collections.shuffle(shuffled, random);
         Map<Integer, Run> runs = new TreeMap<>();
         for (int one : shuffled) {
-            // What they leave behind is not to be cleared away in the time of who is next.
-            System.gc();
             runs.put(one, iteration(order, order.each().get(one), new Pace.Time(0, iteration, 1, iteration)));
         }
         return List.copyOf(runs.values());

@@ -75,15 +75,17 @@ public interface AuthorMapper {
                         findBooksByAuthorIds(authors.stream().map(Author::getId).toList()));
     }
 
-    /** Those of an author follow each other, so that one look at the map is enough for all of them. */
+    /** Books of one author follow each other, mostly: one look at the map is enough for all of them. */
     private static List<Author> withBooks(List<Author> authors, List<Book> books) {
         Map<Long, List<Book>> booksByAuthor = new HashMap<>();
-        for (int from = 0, to; from < books.size(); from = to) {
-            Long author = books.get(from).getAuthorId();
-            for (to = from + 1; to < books.size() && books.get(to).getAuthorId().equals(author); ) {
-                to++;
+        Long last = null;
+        List<Book> own = List.of();
+        for (Book book : books) {
+            if (!book.getAuthorId().equals(last)) {
+                last = book.getAuthorId();
+                own = booksByAuthor.computeIfAbsent(last, id -> new ArrayList<>());
             }
-            booksByAuthor.put(author, new ArrayList<>(books.subList(from, to)));
+            own.add(book);
         }
         for (Author author : authors) {
             author.setBooks(booksByAuthor.getOrDefault(author.getId(), List.of()));

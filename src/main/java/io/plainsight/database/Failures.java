@@ -28,27 +28,25 @@ public final class Failures {
 
     private Failures() {}
 
-    /** One line each, and no password in them, wherever the words come from. */
-    public record Explanation(String cause, String remedy) {
+    /**
+     * One line each, and no password in them, wherever the words come from.
+     *
+     * @param foreseen whether somebody has thought of that exception; else the remedy is for users of the application
+     */
+    public record Explanation(String cause, String remedy, boolean foreseen) {
 
         public Explanation {
             cause = mask(cause);
             remedy = mask(remedy);
         }
+
+        Explanation(String cause, String remedy) {
+            this(cause, remedy, true);
+        }
     }
 
-    /** What happened, and what to do about it, to whoever uses the application. */
+    /** What happened, and what to do about it. */
     public static Explanation explain(Throwable exception) {
-        return explain(
-                exception, "see the details with --logging.level.root=info, and report it if it looks like our fault");
-    }
-
-    /**
-     * The same.
-     *
-     * @param unforeseen what to do about an exception that nobody thought of
-     */
-    public static Explanation explain(Throwable exception, String unforeseen) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
         for (Throwable link = exception; link != null; link = link.getCause()) {
             Explanation known = known(link, root);
@@ -66,7 +64,10 @@ public final class Failures {
                     "The database refused a statement: " + message(root),
                     "see whether somebody has changed its tables or rights; an empty database will do");
         }
-        return new Explanation(message(root), unforeseen);
+        return new Explanation(
+                message(root),
+                "see the details with --logging.level.root=info, and report it if it looks like our fault",
+                false);
     }
 
     private static @Nullable Explanation known(Throwable link, Throwable root) {

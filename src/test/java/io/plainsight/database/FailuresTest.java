@@ -32,6 +32,13 @@ class FailuresTest {
     }
 
     @Test
+    void whatNobodyThoughtOfIsSaidToBeThat() {
+        assertThat(Failures.explain(new IllegalStateException()).foreseen()).isFalse();
+        assertThat(Failures.explain(new DatabaseProblem("cause", "remedy")).foreseen())
+                .isTrue();
+    }
+
+    @Test
     void causesAreOneLine() {
         assertThat(Failures.explain(new IllegalStateException(" one \r\n  two\n"))
                         .cause())

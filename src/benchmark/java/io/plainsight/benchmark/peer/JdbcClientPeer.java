@@ -1,9 +1,7 @@
 package io.plainsight.benchmark.peer;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,11 +40,9 @@ final class JdbcClientPeer implements Peer {
 
     @Override
     public List<AuthorRow> authorsByTwoQueries() {
-        List<AuthorRow> authors = client.sql(Sql.AUTHORS).query(AUTHOR).list();
-        Map<Long, List<BookRow>> books =
-                client.sql(Sql.BOOKS).query(BOOK).list().stream().collect(Collectors.groupingBy(BookRow::authorId));
-        authors.forEach(author -> author.books().addAll(books.getOrDefault(author.id(), List.of())));
-        return authors;
+        return AuthorRow.withBooks(
+                client.sql(Sql.AUTHORS).query(AUTHOR).list(),
+                client.sql(Sql.BOOKS).query(BOOK).list());
     }
 
     @Override

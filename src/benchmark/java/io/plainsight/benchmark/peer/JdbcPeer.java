@@ -50,9 +50,13 @@ final class JdbcPeer implements Peer {
                 return all;
             });
             return query(connection, Sql.BOOKS, rows -> {
+                AuthorRow current = null;
                 while (rows.next()) {
                     BookRow book = ResultRows.book(rows, 1);
-                    byId.get(book.authorId()).books().add(book);
+                    if (current == null || current.id() != book.authorId()) {
+                        current = byId.get(book.authorId());
+                    }
+                    current.books().add(book);
                 }
                 return authors;
             });

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -49,16 +48,11 @@ final class JdbiPeer implements Peer {
 
     @Override
     public List<AuthorRow> authorsByTwoQueries() {
-        return jdbi.withHandle(handle -> {
-            List<AuthorRow> authors = handle.createQuery(Sql.AUTHORS)
-                    .map((rows, context) -> ResultRows.author(rows))
-                    .list();
-            Map<Long, List<BookRow>> books = handle.createQuery(Sql.BOOKS)
-                    .mapTo(BookRow.class)
-                    .collect(Collectors.groupingBy(BookRow::authorId));
-            authors.forEach(author -> author.books().addAll(books.getOrDefault(author.id(), List.of())));
-            return authors;
-        });
+        return jdbi.withHandle(handle -> AuthorRow.withBooks(
+                handle.createQuery(Sql.AUTHORS)
+                        .map((rows, context) -> ResultRows.author(rows))
+                        .list(),
+                handle.createQuery(Sql.BOOKS).mapTo(BookRow.class).list()));
     }
 
     @Override

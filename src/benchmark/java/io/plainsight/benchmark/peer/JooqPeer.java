@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -74,15 +73,11 @@ final class JooqPeer implements Peer {
                 .from(AUTHORS)
                 .orderBy(AUTHORS.ID)
                 .fetch(mapping(AuthorRow::of));
-        Map<Long, List<BookRow>> books = jooq
-                .select(BOOKS.ID, BOOKS.TITLE, BOOKS.ISBN, BOOKS.AUTHOR_ID, BOOKS.PUBLISHED_YEAR)
+        List<BookRow> books = jooq.select(BOOKS.ID, BOOKS.TITLE, BOOKS.ISBN, BOOKS.AUTHOR_ID, BOOKS.PUBLISHED_YEAR)
                 .from(BOOKS)
                 .orderBy(BOOKS.AUTHOR_ID, BOOKS.ID)
-                .fetch(mapping(BookRow::new))
-                .stream()
-                .collect(Collectors.groupingBy(BookRow::authorId));
-        authors.forEach(author -> author.books().addAll(books.getOrDefault(author.id(), List.of())));
-        return authors;
+                .fetch(mapping(BookRow::new));
+        return AuthorRow.withBooks(authors, books);
     }
 
     @Override

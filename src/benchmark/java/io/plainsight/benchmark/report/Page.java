@@ -16,9 +16,9 @@ final class Page {
 
             What libraries take for the same work, beside JDBC by hand: the same rows and server, on the JVM the same pool and driver
             settings, each written as its own experts would, and what they come to compared before anything was timed. SQLAlchemy and
-            ActiveRecord run in containers, as Debian has them: with PyMySQL, and Ruby without YJIT. All on the JVM share one, with a
-            heap of 1 GB; of 64 MB for the long stream, which is theirs alone. The command below writes this page; nothing on it is
-            filled in by hand.
+            ActiveRecord run in containers, as Debian has them: with PyMySQL, and Ruby without YJIT. For each work and size, all on the
+            JVM take turns in one process, with a heap of 1 GB, or 64 MB for the long stream, which those in containers do not read.
+            The command below writes this page; nothing on it is filled in by hand.
             """;
 
     private static final String RATIOS = """
@@ -26,10 +26,10 @@ final class Page {
             ## Time, as a ratio to JDBC by hand
 
             The median call of each iteration, over the median of those of JDBC in the same process, or round for those in containers:
-            the median of these ratios, and their quartiles in brackets. Who is next is left to chance, and begins with a heap that was
-            cleared. Quartiles tell how much iterations differ; from process to process it may be 0.03 more or less. "To the join of
-            JDBC" has the two queries of each beside the join by hand. Read-only transactions are the JVM's; those in containers have
-            plain ones.
+            the median of these ratios, and their quartiles in brackets. The order of turns is left to chance, and each begins after a
+            garbage collection. They share a process because what one JVM makes of the driver's code differs from the next by more than
+            the libraries do; alone, each would have the JVM's profile of that code, and its memory, to itself. "To the join of JDBC" has
+            the two queries of each beside the join by hand. Read-only transactions are the JVM's; those in containers have plain ones.
 
             """;
 

@@ -4,8 +4,7 @@ import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.peer.Peer;
 import io.plainsight.benchmark.peer.PeerName;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -17,8 +16,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @State(Scope.Benchmark)
 public abstract class PeerBenchmark {
 
-    /** They last from one turn to the next: JMH has no place for what outlives a benchmark. */
-    private static final Map<Object, OpenPeer> OPEN = new HashMap<>();
+    /** Who takes turns in this JVM lasts from one to the next: JMH has no place for what outlives a benchmark. */
+    private static final Map<PeerName, OpenPeer> OPEN = new EnumMap<>(PeerName.class);
 
     @Param
     private PeerName peer;
@@ -43,15 +42,16 @@ public abstract class PeerBenchmark {
     public void open(BenchmarkParams run) {
         int threads = run.getThreads();
         opened = OPEN.computeIfAbsent(
-                List.of(kind, peer, database, threads),
-                key -> OpenPeer.of(peer, Server.current(), database, kind.inAutoCommit(), threads));
+                peer, name -> OpenPeer.of(name, Server.current(), database, kind.inAutoCommit(), threads));
         prepare();
+        // What others have left behind is not to be cleared away in its time.
+        System.gc();
     }
 
     /** What else there is to do before anything is timed; JMH runs setups of a class and its parent in no such order. */
     void prepare() {}
 
-    /** Closes those that took turns. */
+    /** Closes those that took turns; others may then. */
     public static void closeAll() {
         OPEN.values().forEach(OpenPeer::close);
         OPEN.clear();

@@ -1,5 +1,6 @@
 package io.plainsight.benchmark;
 
+import io.plainsight.benchmark.work.Kind;
 import java.time.Duration;
 
 /**
@@ -23,7 +24,7 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
 
     static final Pace FULL = new Pace(
             3,
-            4,
+            2,
             true,
             new Time(2, Duration.ofSeconds(1), 5, Duration.ofMillis(500)),
             new Time(2, Duration.ofMillis(500), 3, Duration.ofMillis(300)),
@@ -36,6 +37,10 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
      * @param iterations that do
      */
     record Time(int warmUps, Duration warmUp, int iterations, Duration iteration) {
+
+        private Time atMost(int otherWarmUps, int otherIterations) {
+            return new Time(Math.min(warmUps, otherWarmUps), warmUp, Math.min(iterations, otherIterations), iteration);
+        }
 
         private String words() {
             return "iterations: %d of %s, to warm up: %d of %s"
@@ -51,17 +56,24 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
         return new Pace(1, 1, forked, time, time, mostEntries);
     }
 
+    /** How long a kind is measured: one call of the long stream takes seconds, and is an iteration. */
+    Time of(Kind kind) {
+        return kind == Kind.LONG_STREAM ? kinds.atMost(1, 3) : kinds;
+    }
+
     /**
      * As on the page.
      *
      * @param done rounds that are over
      */
     String words(int done) {
-        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s%s%s"
+        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s, of the long stream: %d, %d%s%s"
                 .formatted(
                         done == rounds ? rounds : "%d of %d".formatted(done, rounds),
                         forked ? "one process" : "that of the command",
                         kinds.words(),
+                        of(Kind.LONG_STREAM).iterations(),
+                        of(Kind.LONG_STREAM).warmUps(),
                         processes == 1 ? "" : "; for single rows by one thread in %d processes".formatted(processes),
                         mostEntries == 0 ? "" : entryWords());
     }

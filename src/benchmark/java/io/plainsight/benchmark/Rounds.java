@@ -49,7 +49,7 @@ final class Rounds {
         turns.add(() -> together(kind, database, point, results));
         for (Orm orm : others) {
             Form form = new Form(database, OrmClock.WORK, point.rows(), kind.name());
-            turns.add(() -> results.add(point, orm.known().title(), orms.run(orm, form, pace.kinds())));
+            turns.add(() -> results.add(point, orm.known().title(), orms.run(orm, form, pace.of(kind))));
         }
         int times = kind.isOneRow() && point.threads() == 1 ? pace.processes() : 1;
         List<Runnable> all =
@@ -63,7 +63,7 @@ final class Rounds {
                 .map(peer -> Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows())))
                 .toList();
         List<Run> runs =
-                jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.kinds(), random.nextLong()));
+                jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.of(kind), random.nextLong()));
         for (int index = 0; index < runs.size(); index++) {
             results.add(point, peers.get(index).title(), runs.get(index));
         }

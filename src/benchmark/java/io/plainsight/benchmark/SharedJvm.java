@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Measures all who do the same work in one JVM: each warms up, then each in turn has one iteration. With a JVM for each,
  * what it happens to compile and where it happens to run would tell more than who is asked.
+ *
+ * <p>The heap is not cleared between turns: at a garbage collection, the JVM throws away what it has compiled for those
+ * whose turn it is not, as if nobody needed it.
  */
 final class SharedJvm {
 

@@ -44,8 +44,6 @@ public abstract class PeerBenchmark {
         opened = OPEN.computeIfAbsent(
                 peer, name -> OpenPeer.of(name, Server.current(), database, kind.inAutoCommit(), threads));
         prepare();
-        // What others have left behind is not to be cleared away in its time.
-        System.gc();
     }
 
     /** What else there is to do before anything is timed; JMH runs setups of a class and its parent in no such order. */

@@ -4,6 +4,8 @@ import io.plainsight.benchmark.data.MySqlContainer;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.work.Kind;
 import io.plainsight.database.Failures;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -127,8 +129,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private int on(Server server, String reached) throws Exception {
         Benchmark benchmark = new Benchmark(sizes(), pace(), !noOrms, System.err);
         String command = "./mvnw -P benchmark" + arguments();
-        Path folder = output != null ? output : Path.of(smoke ? "target/benchmark/smoke" : "docs/performance");
-        return benchmark.run(server, reached, command, folder) ? 0 : 1;
+        return benchmark.run(server, reached, command, folder()) ? 0 : 1;
     }
 
     /** As given, save the password. */
@@ -160,6 +161,16 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (sizes.parents().stream().anyMatch(number -> (long) number * children > Integer.MAX_VALUE)) {
             throw new ParameterException(spec.commandLine(), "--parents times --children is more than anybody reads");
         }
+        try {
+            Files.createDirectories(folder());
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output: '" + folder() + "' cannot be made a folder: name another");
+        }
+    }
+
+    private Path folder() {
+        return output != null ? output : Path.of(smoke ? "target/benchmark/smoke" : "docs/performance");
     }
 
     private Sizes sizes() {

@@ -67,7 +67,7 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
      * @param done rounds that are over
      */
     String words(int done) {
-        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s, of the long stream: %d, %d%s%s"
+        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s (of the long stream %d, and %d)%s%s"
                 .formatted(
                         done == rounds ? rounds : "%d of %d".formatted(done, rounds),
                         forked ? "one process" : "that of the command",

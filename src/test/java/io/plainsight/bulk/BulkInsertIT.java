@@ -2,7 +2,6 @@ package io.plainsight.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plainsight.testing.DatabaseTest;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,41 +16,12 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Each way gives the same rows. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BulkInsertIT {
-
-    private static final BulkInsert<Odd> ROWS = BulkInsert.through(Odd.Mapper.class, Odd.COLUMNS);
-
-    private BulkDatabase database;
-    private SqlSessionFactory sessions;
-
-    @BeforeAll
-    void makeDatabase(@Autowired JdbcConnectionDetails suite) throws SQLException {
-        database = new BulkDatabase(suite);
-        sessions = database.sessions(BulkDatabase.STREAMS_ONLY);
-    }
-
-    @BeforeEach
-    void emptyTable() {
-        database.jdbc().execute("delete from odd");
-    }
-
-    @AfterAll
-    void dropDatabase() throws SQLException {
-        database.close();
-    }
+class BulkInsertIT extends OddTable {
 
     @ParameterizedTest
     @EnumSource(BulkWay.class)

@@ -3,7 +3,6 @@ package io.plainsight.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plainsight.testing.DatabaseTest;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,43 +15,14 @@ import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** What cannot be inserted as it is makes each way insert none, and leaves the session as it was. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BulkRefusalIT {
-
-    private static final BulkInsert<Odd> ROWS = BulkInsert.through(Odd.Mapper.class, Odd.COLUMNS);
-
-    private BulkDatabase database;
-    private SqlSessionFactory sessions;
-
-    @BeforeAll
-    void makeDatabase(@Autowired JdbcConnectionDetails suite) throws SQLException {
-        database = new BulkDatabase(suite);
-        sessions = database.sessions(BulkDatabase.STREAMS_ONLY);
-    }
-
-    @BeforeEach
-    void emptyTable() {
-        database.jdbc().execute("delete from odd");
-    }
-
-    @AfterAll
-    void dropDatabase() throws SQLException {
-        database.close();
-    }
+class BulkRefusalIT extends OddTable {
 
     @ParameterizedTest
     @EnumSource(BulkWay.class)

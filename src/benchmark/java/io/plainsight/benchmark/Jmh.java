@@ -2,24 +2,22 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.report.Run;
+import io.plainsight.benchmark.work.Kind;
 import io.plainsight.benchmark.work.LongStreamBenchmark;
 import io.plainsight.database.DatabaseProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -30,7 +28,6 @@ import org.openjdk.jmh.util.Statistics;
 final class Jmh {
 
     private static final String HEAP = "1g";
-    private static final double MICROS_A_SECOND = 1e6;
 
     private final boolean forked;
     private final Path server;
@@ -52,7 +49,7 @@ final class Jmh {
      * @throws DatabaseProblem also where a benchmark fails
      */
     List<Run> run(SharedJvm.Order order) {
-        return forked ? SharedJvm.start(order, jvmArguments(order.benchmark())) : SharedJvm.measure(order);
+        return forked ? SharedJvm.start(order, jvmArguments(order.kind())) : SharedJvm.measure(order);
     }
 
     /** What is the same for all that is measured. */
@@ -84,21 +81,17 @@ final class Jmh {
         }
         Statistics calls = measured.getPrimaryResult().getStatistics();
         Result<?> bytes = measured.getSecondaryResults().get("gc.alloc.rate.norm");
-        return new Run(
-                counts(calls),
-                medians,
-                threads * MICROS_A_SECOND / calls.getMean(),
-                bytes == null ? Double.NaN : bytes.getScore());
+        return Run.of(calls, medians, threads, bytes == null ? Double.NaN : bytes.getScore());
     }
 
-    static DatabaseProblem problem(String what, RunnerException problem) {
+    static DatabaseProblem problem(String what, Exception problem) {
         return new DatabaseProblem(
                 "%s failed: %s".formatted(what, reason(problem)),
                 "mend that; this round is lost, what the rounds before came to is written");
     }
 
-    private List<String> jvmArguments(Class<?> benchmark) {
-        String heap = benchmark == LongStreamBenchmark.class ? LongStreamBenchmark.HEAP : HEAP;
+    private List<String> jvmArguments(@Nullable Kind kind) {
+        String heap = kind == Kind.LONG_STREAM ? LongStreamBenchmark.HEAP : HEAP;
         return List.of("-Xms" + heap, "-Xmx" + heap, "-D" + Server.PROPERTY + "=" + server);
     }
 
@@ -109,12 +102,5 @@ final class Jmh {
             reason = reason.getSuppressed().length > 0 ? reason.getSuppressed()[0] : reason.getCause();
         }
         return reason;
-    }
-
-    private static Map<Double, Long> counts(Statistics calls) {
-        Map<Double, Long> counts = new TreeMap<>();
-        Iterator<Map.Entry<Double, Long>> all = calls.getRawData();
-        all.forEachRemaining(each -> counts.merge(each.getKey(), each.getValue(), Long::sum));
-        return counts;
     }
 }

@@ -66,7 +66,7 @@ final class OrmClock {
             sum += micros.stream().mapToDouble(Double::doubleValue).sum();
             count += micros.size();
         }
-        return new Run(calls, medians, MICROS_A_SECOND * count / sum, Double.NaN);
+        return new Run(calls, medians, MICROS_A_SECOND * count / sum, Double.NaN, null);
     }
 
     private static String seconds(Duration time) {

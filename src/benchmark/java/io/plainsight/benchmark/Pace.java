@@ -1,6 +1,7 @@
 package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.work.Kind;
+import io.plainsight.benchmark.work.SingleRows;
 import java.time.Duration;
 
 /**
@@ -9,11 +10,12 @@ import java.time.Duration;
  * @param processes in a round for single rows that one thread asks for: where a process happens to run tells more of so
  *     short a time than of others
  * @param forked whether those who take turns have a JVM of their own; in that of the command it is for trying out
- * @param kinds of work, each in each size
+ * @param kinds of work, each in each size, but not single rows
+ * @param singleRows for longer: it takes thousands of calls until the JVM has compiled what they need
  * @param entries of the guide, of which there are many and all are small
  * @param mostEntries that are timed
  */
-record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries, int mostEntries) {
+record Pace(int rounds, int processes, boolean forked, Time kinds, Time singleRows, Time entries, int mostEntries) {
 
     /** How many entries a JVM measures: enough to be warm, few enough that everybody's turn comes within minutes. */
     static final int ENTRIES_TOGETHER = 11;
@@ -27,6 +29,7 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
             2,
             true,
             new Time(2, Duration.ofSeconds(1), 5, Duration.ofMillis(500)),
+            new Time(2, Duration.ofSeconds(3), 10, Duration.ofMillis(500)),
             new Time(2, Duration.ofMillis(500), 3, Duration.ofMillis(300)),
             Integer.MAX_VALUE);
 
@@ -53,11 +56,14 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
     }
 
     private static Pace ofBoth(Time time, boolean forked, int mostEntries) {
-        return new Pace(1, 1, forked, time, time, mostEntries);
+        return new Pace(1, 1, forked, time, time, time, mostEntries);
     }
 
     /** How long a kind is measured: one call of the long stream takes seconds, and is an iteration. */
     Time of(Kind kind) {
+        if (kind.isOneRow()) {
+            return singleRows;
+        }
         return kind == Kind.LONG_STREAM ? kinds.atMost(1, 3) : kinds;
     }
 
@@ -67,14 +73,16 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
      * @param done rounds that are over
      */
     String words(int done) {
-        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s (of the long stream %d, and %d)%s%s"
+        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s (of the long stream %d, and %d); for single rows after each %d calls%s: %s%s"
                 .formatted(
                         done == rounds ? rounds : "%d of %d".formatted(done, rounds),
                         forked ? "one process" : "that of the command",
                         kinds.words(),
                         of(Kind.LONG_STREAM).iterations(),
                         of(Kind.LONG_STREAM).warmUps(),
-                        processes == 1 ? "" : "; for single rows by one thread in %d processes".formatted(processes),
+                        SingleRows.CALLS,
+                        processes == 1 ? "" : ", by one thread in %d processes".formatted(processes),
+                        singleRows.words(),
                         mostEntries == 0 ? "" : entryWords());
     }
 
@@ -83,10 +91,10 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time entries,
     }
 
     Pace withRounds(int other) {
-        return new Pace(other, processes, forked, kinds, entries, mostEntries);
+        return new Pace(other, processes, forked, kinds, singleRows, entries, mostEntries);
     }
 
     Pace withoutEntries() {
-        return new Pace(rounds, processes, forked, kinds, entries, 0);
+        return new Pace(rounds, processes, forked, kinds, singleRows, entries, 0);
     }
 }

@@ -2,7 +2,6 @@ package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.OrmClock.Form;
 import io.plainsight.benchmark.Sizes.Task;
-import io.plainsight.benchmark.entry.EntryBenchmark;
 import io.plainsight.benchmark.entry.EntryCheck.Comparable;
 import io.plainsight.benchmark.orm.Orm;
 import io.plainsight.benchmark.peer.PeerName;
@@ -62,8 +61,7 @@ final class Rounds {
         List<Map<String, String>> each = peers.stream()
                 .map(peer -> Map.of("peer", peer.name(), "database", database, "rows", String.valueOf(point.rows())))
                 .toList();
-        List<Run> runs =
-                jmh.run(new SharedJvm.Order(kind.benchmark(), each, point.threads(), pace.of(kind), random.nextLong()));
+        List<Run> runs = jmh.run(new SharedJvm.Order(kind, each, point.threads(), pace.of(kind), random.nextLong()));
         for (int index = 0; index < runs.size(); index++) {
             results.add(point, peers.get(index).title(), runs.get(index));
         }
@@ -96,7 +94,7 @@ final class Rounds {
                 each.add(Map.of("peer", peer.name(), "database", database, "entry", id));
             }
         }
-        List<Run> runs = jmh.run(new SharedJvm.Order(EntryBenchmark.class, each, 1, pace.entries(), random.nextLong()));
+        List<Run> runs = jmh.run(new SharedJvm.Order(null, each, 1, pace.entries(), random.nextLong()));
         for (int index = 0; index < runs.size(); index++) {
             Map<String, String> parameters = each.get(index);
             String who = PeerName.valueOf(parameters.get("peer")).title();

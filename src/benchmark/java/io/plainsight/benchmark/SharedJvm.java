@@ -1,8 +1,11 @@
 package io.plainsight.benchmark;
 
 import io.plainsight.benchmark.entry.EntryBenchmark;
+import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.report.Run;
+import io.plainsight.benchmark.work.Kind;
 import io.plainsight.benchmark.work.PeerBenchmark;
+import io.plainsight.benchmark.work.SingleRows;
 import io.plainsight.database.DatabaseProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -25,8 +30,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures all who do the same work in one JVM: each warms up, then each in turn has one iteration. With a JVM for each,
- * what it happens to compile and where it happens to run would tell more than who is asked.
+ * Measures all who do the same work in one JVM: each warms up, then each in turn has one iteration, of JMH or, in turns
+ * still shorter, of {@link SingleRows}. With a JVM for each, what it happens to compile and where it happens to run would
+ * tell more than who is asked.
  *
  * <p>The heap is not cleared between turns: at a garbage collection, the JVM throws away what it has compiled for those
  * whose turn it is not, as if nobody needed it.
@@ -40,10 +46,22 @@ final class SharedJvm {
     /**
      * What is measured.
      *
+     * @param kind of work; null for entries
      * @param each the parameters of each of those who are measured
      * @param seed of the order of turns, another for each process
      */
-    record Order(Class<?> benchmark, List<Map<String, String>> each, int threads, Pace.Time time, long seed) {}
+    record Order(@Nullable Kind kind, List<Map<String, String>> each, int threads, Pace.Time time, long seed) {
+
+        private String title() {
+            return kind == null ? "entries" : kind.title();
+        }
+    }
+
+    /** Measures an iteration of each. */
+    private interface Turns {
+        /** In the order of their parameters. */
+        List<Run> iteration(Duration each);
+    }
 
     /**
      * Measures in a new JVM.
@@ -69,8 +87,7 @@ final class SharedJvm {
                 int code = process.waitFor();
                 if (code != 0) {
                     throw new DatabaseProblem(
-                            "The JVM of %s ended with %d: %s"
-                                    .formatted(order.benchmark().getSimpleName(), code, lastLine(said)),
+                            "The JVM of %s ended with %d: %s".formatted(order.title(), code, lastLine(said)),
                             "mend that; this round is lost, what the rounds before came to is written");
                 }
                 return JSON.readValue(file, new TypeReference<List<Run>>() {});
@@ -103,28 +120,49 @@ final class SharedJvm {
 
     /** Measures in this JVM. */
     static List<Run> measure(Order order) {
+        Random random = new Random(order.seed());
+        Kind kind = order.kind();
+        if (kind != null && kind.isOneRow()) {
+            return singleRows(order, kind, random);
+        }
         try {
-            Random random = new Random(order.seed());
-            Pace.Time time = order.time();
-            for (int warmUp = 0; warmUp < time.warmUps(); warmUp++) {
-                turns(order, time.warmUp(), random);
-            }
-            List<List<Run>> all = new ArrayList<>();
-            for (int iteration = 0; iteration < time.iterations(); iteration++) {
-                all.add(turns(order, time.iteration(), random));
-            }
-            return IntStream.range(0, order.each().size())
-                    .mapToObj(one ->
-                            Run.of(all.stream().map(runs -> runs.get(one)).toList()))
-                    .toList();
+            return measure(order, each -> benchmarks(order, each, random));
         } finally {
             PeerBenchmark.closeAll();
             EntryBenchmark.closeAll();
         }
     }
 
-    /** An iteration of each, in an order of its own. */
-    private static List<Run> turns(Order order, Duration iteration, Random random) {
+    private static List<Run> measure(Order order, Turns turns) {
+        Pace.Time time = order.time();
+        for (int warmUp = 0; warmUp < time.warmUps(); warmUp++) {
+            turns.iteration(time.warmUp());
+        }
+        List<List<Run>> all = new ArrayList<>();
+        for (int iteration = 0; iteration < time.iterations(); iteration++) {
+            all.add(turns.iteration(time.iteration()));
+        }
+        return IntStream.range(0, order.each().size())
+                .mapToObj(one ->
+                        Run.of(all.stream().map(runs -> runs.get(one)).toList()).inTurns(order.seed()))
+                .toList();
+    }
+
+    private static List<Run> singleRows(Order order, Kind kind, Random random) {
+        List<PeerName> peers = order.each().stream()
+                .map(parameters -> PeerName.valueOf(parameters.get("peer")))
+                .toList();
+        Map<String, String> all = order.each().get(0);
+        int rows = Integer.parseInt(all.get("rows"));
+        try (SingleRows turns = new SingleRows(kind, peers, all.get("database"), rows, order.threads(), random)) {
+            return measure(order, turns::iteration);
+        } catch (CompletionException e) {
+            throw Jmh.problem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** One of JMH each, in an order of its own. */
+    private static List<Run> benchmarks(Order order, Duration iteration, Random random) {
         List<Integer> shuffled = IntStream.range(0, order.each().size()).boxed().collect(Collectors.toList());
         Collections.shuffle(shuffled, random);
         Map<Integer, Run> runs = new TreeMap<>();
@@ -135,8 +173,10 @@ final class SharedJvm {
     }
 
     private static Run iteration(Order order, Map<String, String> parameters, Pace.Time time) {
+        Class<?> benchmark =
+                order.kind() == null ? EntryBenchmark.class : order.kind().benchmark();
         ChainedOptionsBuilder options =
-                Jmh.options(order.benchmark(), order.threads(), time).forks(0);
+                Jmh.options(benchmark, order.threads(), time).forks(0);
         parameters.forEach(options::param);
         try {
             return Jmh.sumUp(new Runner(options.build()).runSingle(), order.threads());

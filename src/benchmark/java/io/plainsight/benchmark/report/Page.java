@@ -25,8 +25,9 @@ final class Page {
 
             ## Time, as a ratio to JDBC by hand
 
-            The median call of each iteration, over the median of those of JDBC in the same process, or round for those in containers:
-            the median of these ratios, and their quartiles in brackets. The order of turns is left to chance. They share a process
+            The median call of each iteration, over that of JDBC's iteration beside it; for those in containers, and two queries to the
+            join, over the median of JDBC's in the same round: the median of these ratios, and their quartiles in brackets. The order of
+            turns is left to chance; for single rows they are a few milliseconds long. They share a process
             because what one JVM makes of the driver's code differs from the next by more than the libraries do; alone, each would have
             the JVM's profile of that code, and its memory, to itself. "To the join of JDBC" has the two queries of each beside the join
             by hand. Read-only transactions are the JVM's; those in containers have plain ones.

@@ -38,6 +38,23 @@ class ResultsTest {
     }
 
     @Test
+    void whoTookTurnsIsComparedWithTheTurnBeside() {
+        results.expect(JOIN, List.of("base", "other"));
+        results.add(JOIN, "base", run(10, 20, 40).inTurns(7));
+        results.add(JOIN, "other", run(11, 22, 44).inTurns(7));
+        results.add(JOIN, "base", run(10, 20, 40).inTurns(8));
+        results.add(JOIN, "other", run(11, 22, 44).inTurns(8));
+
+        Measured other = measured(results.summary().get(0), "other");
+
+        assertThat(List.of(
+                        other.ratio().first(),
+                        other.ratio().median(),
+                        other.ratio().third()))
+                .allSatisfy(ratio -> assertThat(ratio).isEqualTo(1.1, EXACTLY));
+    }
+
+    @Test
     void anotherStrategyIsComparedWithTheBaselineOfTheFirst() {
         results.expect(JOIN, List.of("base", "other"));
         results.expect(QUERIES, List.of("base", "other"));
@@ -59,7 +76,7 @@ class ResultsTest {
     void percentilesCountCallsNotIterations() {
         results.expect(JOIN, List.of("base"));
         Map<Double, Long> calls = new TreeMap<>(Map.of(1.0, 89L, 5.0, 10L, 9.0, 1L));
-        results.add(JOIN, "base", new Run(calls, List.of(1.0), 1, Double.NaN));
+        results.add(JOIN, "base", new Run(calls, List.of(1.0), 1, Double.NaN, null));
 
         Measured base = measured(results.summary().get(0), "base");
 
@@ -69,10 +86,10 @@ class ResultsTest {
     }
 
     @Test
-    void turnsInOneProcessAreOneRun() {
+    void iterationsOfOneProcessAreOneRun() {
         Run both = Run.of(List.of(
-                new Run(Map.of(1.0, 2L, 2.0, 1L), List.of(1.0, 3.0), 100, 8),
-                new Run(Map.of(2.0, 3L), List.of(2.0), 300, 10)));
+                new Run(Map.of(1.0, 2L, 2.0, 1L), List.of(1.0, 3.0), 100, 8, null),
+                new Run(Map.of(2.0, 3L), List.of(2.0), 300, 10, null)));
 
         assertThat(both.calls()).isEqualTo(Map.of(1.0, 2L, 2.0, 4L));
         assertThat(both.medians()).containsExactly(1.0, 3.0, 2.0);
@@ -88,6 +105,6 @@ class ResultsTest {
         List<Double> all = Arrays.stream(medians).boxed().toList();
         Map<Double, Long> calls = new TreeMap<>();
         all.forEach(each -> calls.put(each, 1L));
-        return new Run(calls, all, 1, Double.NaN);
+        return new Run(calls, all, 1, Double.NaN, null);
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * What one process measured.
@@ -13,21 +15,47 @@ import java.util.TreeMap;
  * @param medians of each iteration, in microseconds
  * @param perSecond calls of all threads
  * @param bytes allocated by a call; NaN where the JVM does not tell
+ * @param turns a number of those who took turns, iteration by iteration; null where nobody else was measured
  */
-public record Run(Map<Double, Long> calls, List<Double> medians, double perSecond, double bytes) {
+public record Run(
+        Map<Double, Long> calls,
+        List<Double> medians,
+        double perSecond,
+        double bytes,
+        @Nullable Long turns) {
 
-    /** What several come to, at least one: turns in one process, or rounds. */
-    public static Run of(List<Run> turns) {
+    private static final double MICROS_A_SECOND = 1e6;
+
+    /**
+     * Of calls that JMH has counted.
+     *
+     * @param micros what each took
+     * @param threads that called at the same time
+     */
+    public static Run of(Statistics micros, List<Double> medians, int threads, double bytes) {
+        Map<Double, Long> calls = new TreeMap<>();
+        micros.getRawData().forEachRemaining(each -> calls.merge(each.getKey(), each.getValue(), Long::sum));
+        return new Run(calls, medians, threads * MICROS_A_SECOND / micros.getMean(), bytes, null);
+    }
+
+    /** What several come to, at least one: iterations of one process, or rounds. */
+    public static Run of(List<Run> parts) {
         Map<Double, Long> calls = new TreeMap<>();
         List<Double> medians = new ArrayList<>();
-        for (Run turn : turns) {
-            turn.calls().forEach((took, count) -> calls.merge(took, count, Long::sum));
-            medians.addAll(turn.medians());
+        for (Run part : parts) {
+            part.calls().forEach((took, count) -> calls.merge(took, count, Long::sum));
+            medians.addAll(part.medians());
         }
         return new Run(
                 calls,
                 medians,
-                Quartiles.of(turns.stream().map(Run::perSecond).toList()).median(),
-                Quartiles.of(turns.stream().map(Run::bytes).toList()).median());
+                Quartiles.of(parts.stream().map(Run::perSecond).toList()).median(),
+                Quartiles.of(parts.stream().map(Run::bytes).toList()).median(),
+                null);
+    }
+
+    /** The same, as one of those who took turns under that number. */
+    public Run inTurns(long number) {
+        return new Run(calls, medians, perSecond, bytes, number);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Sums up what was measured in all rounds. */
 final class Summary {
@@ -21,8 +22,7 @@ final class Summary {
     static Measured of(List<Run> runs, List<Run> baseline) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < runs.size(); round++) {
-            double base = Quartiles.of(baseline.get(round).medians()).median();
-            runs.get(round).medians().forEach(median -> ratios.add(median / base));
+            ratios.addAll(ratios(runs.get(round), baseline.get(round)));
         }
         Run all = Run.of(runs);
         SortedMap<Double, Long> calls = new TreeMap<>(all.calls());
@@ -36,6 +36,19 @@ final class Summary {
                 all.perSecond(),
                 Double.isNaN(all.bytes()) ? null : all.bytes(),
                 Quartiles.of(ratios));
+    }
+
+    /**
+     * Of each iteration: to that of the baseline beside it where they took turns, as the machine has changed its speed
+     * until the next; otherwise to the median of all of the baseline.
+     */
+    private static List<Double> ratios(Run run, Run baseline) {
+        boolean inTurns = run.turns() != null && run.turns().equals(baseline.turns());
+        double base = Quartiles.of(baseline.medians()).median();
+        return IntStream.range(0, run.medians().size())
+                .mapToObj(iteration -> run.medians().get(iteration)
+                        / (inTurns ? baseline.medians().get(iteration) : base))
+                .toList();
     }
 
     private static long count(SortedMap<Double, Long> calls) {

@@ -8,7 +8,9 @@ import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.peer.UserRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of work. */
 public enum Kind {
@@ -16,12 +18,8 @@ public enum Kind {
     JOIN("Parents, joined", JoinBenchmark.class, true, peer -> neutral(peer, peer.authorsByJoin())),
     TWO_QUERIES(
             "Parents, two queries", TwoQueriesBenchmark.class, true, peer -> neutral(peer, peer.authorsByTwoQueries())),
-    ONE_ROW("One row, auto-commit", OneRowBenchmark.class, true, peer -> neutral(peer, List.of(peer.user(1)))),
-    READ_ONLY_TRANSACTION(
-            "One row, read-only",
-            ReadOnlyTransactionBenchmark.class,
-            false,
-            peer -> neutral(peer, List.of(peer.userInReadOnlyTransaction(1)))),
+    ONE_ROW("One row, auto-commit", true, Peer::user),
+    READ_ONLY_TRANSACTION("One row, read-only", false, Peer::userInReadOnlyTransaction),
     STREAM("Streamed rows", StreamBenchmark.class, true, Kind::streamed),
     LONG_STREAM("Streamed rows, 64 MB", LongStreamBenchmark.class, true, Kind::streamedPairs),
     INSERT("Inserted rows", InsertBenchmark.class, false, Kind::inserted);
@@ -33,15 +31,31 @@ public enum Kind {
     public static final int COMPARED = 1000;
 
     private final String title;
-    private final Class<? extends PeerBenchmark> benchmark;
+    private final @Nullable Class<? extends PeerBenchmark> benchmark;
+    private final @Nullable SingleRow singleRow;
     private final boolean inAutoCommit;
     private final Function<Peer, List<?>> result;
+
+    /** Reads the row with a key. */
+    @FunctionalInterface
+    private interface SingleRow {
+        Object read(Peer peer, long id);
+    }
 
     Kind(String title, Class<? extends PeerBenchmark> benchmark, boolean inAutoCommit, Function<Peer, List<?>> result) {
         this.title = title;
         this.benchmark = benchmark;
+        this.singleRow = null;
         this.inAutoCommit = inAutoCommit;
         this.result = result;
+    }
+
+    Kind(String title, boolean inAutoCommit, SingleRow singleRow) {
+        this.title = title;
+        this.benchmark = null;
+        this.singleRow = singleRow;
+        this.inAutoCommit = inAutoCommit;
+        this.result = peer -> neutral(peer, List.of(singleRow.read(peer, 1)));
     }
 
     /** As in tables and plots. */
@@ -49,8 +63,15 @@ public enum Kind {
         return title;
     }
 
-    /** What JMH runs. */
+    /**
+     * What JMH runs.
+     *
+     * @throws IllegalStateException for {@linkplain #isOneRow one row}, which {@link SingleRows} times
+     */
     public Class<?> benchmark() {
+        if (benchmark == null) {
+            throw new IllegalStateException(this + " is not timed by JMH");
+        }
         return benchmark;
     }
 
@@ -108,7 +129,12 @@ public enum Kind {
 
     /** Whether it is one row, however many there are. */
     public boolean isOneRow() {
-        return this == ONE_ROW || this == READ_ONLY_TRANSACTION;
+        return singleRow != null;
+    }
+
+    /** Reads the row with that key; only where it {@linkplain #isOneRow is one row}. */
+    Object read(Peer peer, long id) {
+        return Objects.requireNonNull(singleRow).read(peer, id);
     }
 
     private static List<?> neutral(Peer peer, List<?> own) {

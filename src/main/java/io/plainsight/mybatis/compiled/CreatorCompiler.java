@@ -77,7 +77,7 @@ final class CreatorCompiler {
             return created(type, new ObjectCreator.Empty(instantiator(type, List.of())), List.of());
         }
         if (type.isInterface() || !PropertyCompiler.isAutoMapped(resultMap, false, settings)) {
-            throw new NotCompiledException("no way to create " + type.getName());
+            throw notCreated(type);
         }
         return fromColumns(type, constructor(type), prefix);
     }
@@ -88,9 +88,18 @@ final class CreatorCompiler {
 
     private Instantiator instantiator(Class<?> type, List<Class<?>> parameterTypes) {
         if (Modifier.isAbstract(type.getModifiers())) {
-            throw new NotCompiledException("no way to create " + type.getName());
+            throw notCreated(type);
         }
         return Instantiator.of(configuration.getObjectFactory(), type, parameterTypes);
+    }
+
+    private static NotCompiledException notCreated(Class<?> type) {
+        return new NotCompiledException("%s %s"
+                .formatted(
+                        type.isInterface()
+                                ? "an interface, for which MyBatis chooses a class:"
+                                : "no constructor to compile for",
+                        type.getName()));
     }
 
     private boolean isScalar(Class<?> type) {
@@ -127,6 +136,7 @@ final class CreatorCompiler {
                     false);
             return row -> nested.resolve(row).read(row);
         }
+        Obstacles.check(mapping);
         String column = Columns.prefixed(mapping.getColumn(), prefix);
         if (columns.position(column) == 0) {
             throw new NotCompiledException("no column for an argument of a constructor: " + column);

@@ -72,13 +72,30 @@ final class Obstacles {
     }
 
     private @Nullable String of(ResultMapping mapping, Set<ResultMap> seen) {
+        String own = of(mapping);
+        if (own != null) {
+            return own;
+        }
+        return mapping.getNestedResultMapId() == null ? null : of(Set.of(mapping.getNestedResultMapId()), seen);
+    }
+
+    private static @Nullable String of(ResultMapping mapping) {
         if (mapping.getNestedQueryId() != null) {
             return "a nested select: " + mapping.getNestedQueryId();
         }
-        if (mapping.getResultSet() != null) {
-            return "several result sets: " + mapping.getResultSet();
+        return mapping.getResultSet() == null ? null : "several result sets: " + mapping.getResultSet();
+    }
+
+    /**
+     * Asks again when a result set is there: a result map may have been added since the others were looked through.
+     *
+     * @throws NotCompiledException if the mapping is an obstacle
+     */
+    static void check(ResultMapping mapping) {
+        String obstacle = of(mapping);
+        if (obstacle != null) {
+            throw new NotCompiledException(obstacle);
         }
-        return mapping.getNestedResultMapId() == null ? null : of(Set.of(mapping.getNestedResultMapId()), seen);
     }
 
     private @Nullable String of(Collection<String> resultMaps, Set<ResultMap> seen) {

@@ -73,7 +73,7 @@ final class PlanCompiler {
                 discriminator.getDiscriminatorMap().entrySet()) {
             String id = entry.getValue();
             if (!configuration.hasResultMap(id)) {
-                continue;
+                throw new NotCompiledException("a discriminator's result map that is not there: " + id);
             }
             ResultMap next = configuration.getResultMap(id);
             boolean last = next.getDiscriminator() == discriminator || past.contains(id);

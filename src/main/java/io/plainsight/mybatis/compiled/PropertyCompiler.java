@@ -93,6 +93,7 @@ final class PropertyCompiler {
             if (mapping.getNestedResultMapId() != null) {
                 continue;
             }
+            Obstacles.check(mapping);
             String column = Columns.prefixed(mapping.getColumn(), prefix);
             if (present.contains(column.toUpperCase(Locale.ENGLISH))) {
                 String property = mapping.getProperty();

@@ -2,9 +2,12 @@ package io.plainsight.mybatis.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.ibatis.mapping.ResultSetType;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.EnumOrdinalTypeHandler;
+import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /** A mapper with a statement that reads generated rows by generated result maps, and settings to read them with. */
@@ -39,11 +42,16 @@ final class GeneratedMapper {
                 <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "https://mybatis.org/dtd/mybatis-3-mapper.dtd">
                 <mapper namespace="generated">
                 %s
-                    <select id="read" %s resultOrdered="%s"><![CDATA[
+                    <select id="read" %s resultOrdered="%s" resultSetType="%s"><![CDATA[
                 %s
                     ]]></select>
                 </mapper>
-                """.formatted(resultMaps, result, chance.in100(40), new GeneratedRows(chance).sql());
+                """.formatted(
+                        resultMaps,
+                        result,
+                        chance.in100(40),
+                        chance.in100(15) ? ResultSetType.SCROLL_INSENSITIVE : ResultSetType.DEFAULT,
+                        new GeneratedRows(chance).sql());
     }
 
     String xml() {
@@ -55,7 +63,10 @@ final class GeneratedMapper {
         Chance chance = new Chance(seed ^ 0x5eed);
         configuration.setAutoMappingBehavior(chance.of(AutoMappingBehavior.values()));
         configuration.setAutoMappingUnknownColumnBehavior(
-                chance.in100(10) ? AutoMappingUnknownColumnBehavior.FAILING : AutoMappingUnknownColumnBehavior.NONE);
+                chance.in100(85)
+                        ? AutoMappingUnknownColumnBehavior.NONE
+                        : chance.of(
+                                AutoMappingUnknownColumnBehavior.WARNING, AutoMappingUnknownColumnBehavior.FAILING));
         configuration.setMapUnderscoreToCamelCase(chance.in100(50));
         configuration.setCallSettersOnNulls(chance.in100(35));
         configuration.setReturnInstanceForEmptyRow(chance.in100(35));
@@ -87,10 +98,11 @@ final class GeneratedMapper {
         for (int i = chance.below(3); i > 0; i--) {
             relation(type, index, associations, collections);
         }
-        return "<resultMap id=\"m%d\" type=\"%s\"%s>%s%s%s%s%s%s</resultMap>"
+        return "<resultMap id=\"m%d\" type=\"%s\"%s%s>%s%s%s%s%s%s</resultMap>"
                 .formatted(
                         index,
                         type,
+                        parent(type, index),
                         chance.in100(30) ? " autoMapping=\"" + chance.in100(60) + "\"" : "",
                         constructor(type, index),
                         ids,
@@ -98,6 +110,14 @@ final class GeneratedMapper {
                         associations,
                         collections,
                         discriminator(index));
+    }
+
+    /** Of the same type, and below, so that it ends somewhere. */
+    private String parent(String type, int index) {
+        int parent = index + 1 + chance.below(2);
+        return parent < types.size() && types.get(parent).equals(type) && chance.in100(30)
+                ? " extends=\"m%d\"".formatted(parent)
+                : "";
     }
 
     private String constructor(String type, int index) {
@@ -118,16 +138,26 @@ final class GeneratedMapper {
         String column = switch (property) {
             case "happenedAt" -> "happened_at";
             case "anything" -> chance.of("text", "number", "amount");
+            case "color" -> chance.in100(20) ? "number" : property;
             default -> property;
         };
-        return "<%s property=\"%s\" column=\"%s\"%s/>"
+        return "<%s property=\"%s\" column=\"%s\"%s%s/>"
                 .formatted(
                         element,
                         chance.in100(2) ? "other.number" : property,
                         chance.in100(5) ? chance.of("missing", "number", "text") : column,
-                        property.equals("text") && chance.in100(15)
-                                ? " typeHandler=\"" + Shouting.class.getName() + "\""
-                                : "");
+                        chance.in100(10)
+                                ? " jdbcType=\"" + chance.of(JdbcType.VARCHAR, JdbcType.BIGINT, JdbcType.DECIMAL) + "\""
+                                : "",
+                        typeHandler(property, column));
+    }
+
+    private String typeHandler(String property, String column) {
+        if (property.equals("color") && column.equals("number")) {
+            return " javaType=\"%s\" typeHandler=\"%s\""
+                    .formatted(Thing.Color.class.getName(), EnumOrdinalTypeHandler.class.getName());
+        }
+        return property.equals("text") && chance.in100(15) ? " typeHandler=\"" + Shouting.class.getName() + "\"" : "";
     }
 
     /** Mostly to the next result map; now and then back to one that may be above, without a prefix. */

@@ -3,6 +3,8 @@ package io.plainsight.mybatis.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plainsight.testing.DatabaseTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.plugin.Interceptor;
@@ -20,6 +23,7 @@ import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.type.JdbcType;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.transaction.SpringManagedTransactionFactory;
@@ -146,6 +150,67 @@ class HandlerIT {
             for (int column = 0; column < 1000; column++) {
                 assertThat(found.get(row)).containsEntry("column" + column, row + 1L + column);
             }
+        }
+    }
+
+    @Test
+    void sendsANestedSelectThoughItsResultMapComesLater() {
+        add("early", """
+                <resultMap id="whole" type="map">
+                    <id property="id" column="id"/>
+                    <association property="other" javaType="map" resultMap="late.other" columnPrefix="other_"/>
+                </resultMap>
+                <select id="findEarly" resultMap="whole">select 1 as id, 2 as other_id</select>
+                """);
+        assertThat(compilation("findEarly").obstacle()).isNull();
+
+        add("late", """
+                <resultMap id="other" type="map">
+                    <association property="selected" javaType="string" column="id" select="late.findSelected"/>
+                </resultMap>
+                <select id="findSelected" resultType="string">select 'by the select'</select>
+                """);
+
+        assertThat(findOne("early.findEarly"))
+                .extractingByKey("other", InstanceOfAssertFactories.MAP)
+                .containsEntry("selected", "by the select");
+        assertThat(compilation("findEarly").isCompiled()).isFalse();
+    }
+
+    @Test
+    void readsByTheResultMapOfADiscriminatorThatComesLater() {
+        add("early", """
+                <resultMap id="any" type="map">
+                    <discriminator column="kind" javaType="string"><case value="x" resultMap="late.x"/></discriminator>
+                </resultMap>
+                <select id="findEarly" resultMap="any">select 'x' as kind</select>
+                """);
+        assertThat(findOne("early.findEarly")).containsOnlyKeys("kind");
+
+        add("late", """
+                <resultMap id="x" type="map" autoMapping="false"><result property="late" column="kind"/></resultMap>
+                """);
+
+        assertThat(findOne("early.findEarly")).containsExactly(Map.entry("late", "x"));
+    }
+
+    private void add(String namespace, String elements) {
+        String xml = """
+                <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "http://mybatis.org/dtd/mybatis-3-mapper.dtd">
+                <mapper namespace="%s">%s</mapper>
+                """.formatted(namespace, elements);
+        new XMLMapperBuilder(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                        configuration,
+                        namespace + ".xml",
+                        configuration.getSqlFragments())
+                .parse();
+    }
+
+    private Map<String, Object> findOne(String statement) {
+        try (SqlSession session =
+                new SqlSessionFactoryBuilder().build(configuration).openSession()) {
+            return session.selectOne(statement);
         }
     }
 

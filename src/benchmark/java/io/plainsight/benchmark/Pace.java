@@ -20,9 +20,10 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time singleRo
     /** How many entries a JVM measures: enough to be warm, few enough that everybody's turn comes within minutes. */
     static final int ENTRIES_TOGETHER = 11;
 
-    static final Pace SMOKE = ofBoth(new Time(0, Duration.ZERO, 1, Duration.ofMillis(1)), false, 1);
+    static final Pace SMOKE = of(new Time(0, Duration.ZERO, 1, Duration.ofMillis(1)), Duration.ZERO, false, 1);
 
-    static final Pace QUICK = ofBoth(new Time(2, Duration.ofMillis(300), 5, Duration.ofMillis(100)), true, 0);
+    static final Pace QUICK =
+            of(new Time(2, Duration.ofMillis(300), 5, Duration.ofMillis(100)), Duration.ofSeconds(2), true, 0);
 
     static final Pace FULL = new Pace(
             3,
@@ -55,8 +56,10 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time singleRo
         }
     }
 
-    private static Pace ofBoth(Time time, boolean forked, int mostEntries) {
-        return new Pace(1, 1, forked, time, time, time, mostEntries);
+    /** One round. */
+    private static Pace of(Time time, Duration warmUpForSingleRows, boolean forked, int mostEntries) {
+        Time singleRows = new Time(time.warmUps(), warmUpForSingleRows, time.iterations(), time.iteration());
+        return new Pace(1, 1, forked, time, singleRows, time, mostEntries);
     }
 
     /** How long a kind is measured: one call of the long stream takes seconds, and is an iteration. */
@@ -73,14 +76,14 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time singleRo
      * @param done rounds that are over
      */
     String words(int done) {
-        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s (of the long stream %d, and %d); for single rows after each %d calls%s: %s%s"
+        return "rounds: %s; in each, for each work, all on the JVM take turns after each iteration in %s: %s (of the long stream %d, and %d); for single rows after each %d ms%s: %s%s"
                 .formatted(
                         done == rounds ? rounds : "%d of %d".formatted(done, rounds),
                         forked ? "one process" : "that of the command",
                         kinds.words(),
                         of(Kind.LONG_STREAM).iterations(),
                         of(Kind.LONG_STREAM).warmUps(),
-                        SingleRows.CALLS,
+                        SingleRows.TURN.toMillis(),
                         processes == 1 ? "" : ", by one thread in %d processes".formatted(processes),
                         singleRows.words(),
                         mostEntries == 0 ? "" : entryWords());

@@ -53,10 +53,10 @@ final class ResultCheck {
 
     /** A kind that reads one row reads the first of them, as there is no other. */
     private List<?> result(Task task, Orm orm) throws Exception {
-        String name = task.kind().name();
-        int rows = task.kind() == Kind.INSERT ? Kind.INSERTED : 1;
+        String name = task.kind().form();
+        int rows = task.kind().isInsert() ? Kind.INSERTED : 1;
         JsonNode answer = orms.results(orm, task.dataset().database(), OrmClock.WORK, rows, List.of(name));
-        return task.kind() == Kind.INSERT
+        return task.kind().isInsert()
                 ? Kind.readBack(server, task.dataset())
                 : OrmRows.of(answer.required("results").required(name));
     }
@@ -74,7 +74,7 @@ final class ResultCheck {
             case JOIN, TWO_QUERIES -> task.dataset().authors();
             case ONE_ROW, READ_ONLY_TRANSACTION -> 1;
             case LONG_STREAM -> Kind.COMPARED;
-            case INSERT -> Kind.INSERTED;
+            case INSERT, INSERT_WITHOUT_FILES -> Kind.INSERTED;
         };
     }
 

@@ -47,7 +47,7 @@ final class Rounds {
         List<Runnable> turns = new ArrayList<>();
         turns.add(() -> together(kind, database, point, results));
         for (Orm orm : others) {
-            Form form = new Form(database, OrmClock.WORK, point.rows(), kind.name());
+            Form form = new Form(database, OrmClock.WORK, point.rows(), kind.form());
             turns.add(() -> results.add(point, orm.known().title(), orms.run(orm, form, pace.of(kind))));
         }
         int times = kind.isOneRow() && point.threads() == 1 ? pace.processes() : 1;

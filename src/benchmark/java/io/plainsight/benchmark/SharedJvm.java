@@ -143,8 +143,7 @@ final class SharedJvm {
             all.add(turns.iteration(time.iteration()));
         }
         return IntStream.range(0, order.each().size())
-                .mapToObj(one ->
-                        Run.of(all.stream().map(runs -> runs.get(one)).toList()).inTurns(order.seed()))
+                .mapToObj(one -> Run.of(all.stream().map(runs -> runs.get(one)).toList()))
                 .toList();
     }
 
@@ -155,7 +154,9 @@ final class SharedJvm {
         Map<String, String> all = order.each().get(0);
         int rows = Integer.parseInt(all.get("rows"));
         try (SingleRows turns = new SingleRows(kind, peers, all.get("database"), rows, order.threads(), random)) {
-            return measure(order, turns::iteration);
+            return measure(order, turns::iteration).stream()
+                    .map(run -> run.inGroup(order.seed()))
+                    .toList();
         } catch (CompletionException e) {
             throw Jmh.problem(String.valueOf(e.getMessage()), e);
         }

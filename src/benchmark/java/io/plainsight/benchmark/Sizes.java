@@ -35,7 +35,7 @@ record Sizes(
             switch (kind) {
                 case FLAT_LIST, STREAM ->
                     rows.forEach(size -> tasks.add(task(kind, Dataset.ofUsers(size), words(size) + " rows", size, 1)));
-                case INSERT ->
+                case INSERT, INSERT_WITHOUT_FILES ->
                     rows.forEach(size -> tasks.add(task(kind, Dataset.ofUsers(0), words(size) + " rows", size, 1)));
                 case LONG_STREAM ->
                     tasks.add(task(

@@ -71,7 +71,7 @@ public record Dataset(int users, int authors, int books, boolean isSample) {
     /** Creates the database, with its tables and rows. */
     public void create(Server server) throws Exception {
         server.execute("create database " + database());
-        try (Pool pool = Pool.of(server, database(), true, 1)) {
+        try (Pool pool = Pool.of(server, database(), Connections.IN_AUTO_COMMIT, 1)) {
             Migration.fromClasspath(pool.dataSource()).update(isSample ? "sample" : "none");
             fill(pool.dataSource());
         }

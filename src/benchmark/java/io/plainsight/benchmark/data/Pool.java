@@ -16,14 +16,13 @@ public final class Pool implements AutoCloseable {
     /**
      * Fills it.
      *
-     * @param inAutoCommit whether connections come in auto-commit
-     * @param connections how many
+     * @param size how many connections
      */
-    public static Pool of(Server server, String database, boolean inAutoCommit, int connections) {
+    public static Pool of(Server server, String database, Connections connections, int size) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.url(database));
-        config.setAutoCommit(inAutoCommit);
-        config.setMaximumPoolSize(connections);
+        config.setJdbcUrl(server.url(database, connections.withLocalFiles()));
+        config.setAutoCommit(connections.inAutoCommit());
+        config.setMaximumPoolSize(size);
         return new Pool(new HikariDataSource(config));
     }
 

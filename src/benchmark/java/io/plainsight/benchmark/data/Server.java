@@ -26,8 +26,11 @@ public record Server(String url) {
      * driver takes a statement apart once, and {@code load data local} is announced, for whoever has a use for it.
      */
     public static final String SETTINGS = "rewriteBatchedStatements=true&useLocalSessionState=true"
-            + "&readOnlyPropagatesToServer=false&allowLoadLocalInfileInPath="
-            + "&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048";
+            + "&readOnlyPropagatesToServer=false"
+            + "&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048"
+            + Server.LOCAL_FILES;
+
+    private static final String LOCAL_FILES = "&allowLoadLocalInfileInPath=";
 
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/?]+)(?:/([^?]*))?(?:\\?(.*))?");
 
@@ -63,10 +66,16 @@ public record Server(String url) {
 
     /** The URL of one of its databases, with {@link #SETTINGS}. */
     public String url(String database) {
+        return url(database, true);
+    }
+
+    /** @param localFiles whether {@code load data local} is announced */
+    String url(String database, boolean localFiles) {
         Matcher parts = URL.matcher(url);
         parts.matches();
         String options = parts.group(3) == null ? "" : "&" + parts.group(3);
-        return parts.group(1) + "/" + database + "?" + SETTINGS + options;
+        return parts.group(1) + "/" + database + "?" + (localFiles ? SETTINGS : SETTINGS.replace(LOCAL_FILES, ""))
+                + options;
     }
 
     /** What it calls itself. */

@@ -1,5 +1,6 @@
 package io.plainsight.benchmark.entry;
 
+import io.plainsight.benchmark.data.Connections;
 import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.entry.jooq.JooqEntries;
@@ -82,7 +83,7 @@ final class EntryForms implements AutoCloseable {
 
     /** The sample, in which every entry finds something. */
     static Pool pool(Server server, String database) {
-        return Pool.of(server, database, false, 1);
+        return Pool.of(server, database, Connections.IN_TRANSACTIONS, 1);
     }
 
     /** The entries that read. */

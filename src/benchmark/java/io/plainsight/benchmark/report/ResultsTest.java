@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.plainsight.performance.Measured;
 import io.plainsight.performance.Performance.Row;
 import io.plainsight.performance.Point;
+import io.plainsight.performance.Quartiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,31 @@ class ResultsTest {
     }
 
     @Test
-    void whoTookTurnsIsComparedWithTheTurnBeside() {
+    void whoIsMeasuredTogetherIsComparedWithTheIterationBeside() {
         results.expect(JOIN, List.of("base", "other"));
-        results.add(JOIN, "base", run(10, 20, 40).inTurns(7));
-        results.add(JOIN, "other", run(11, 22, 44).inTurns(7));
-        results.add(JOIN, "base", run(10, 20, 40).inTurns(8));
-        results.add(JOIN, "other", run(11, 22, 44).inTurns(8));
+        results.add(JOIN, "base", run(10, 20, 40).inGroup(7));
+        results.add(JOIN, "other", run(11, 22, 44).inGroup(7));
+        results.add(JOIN, "base", run(10, 20, 40).inGroup(8));
+        results.add(JOIN, "other", run(11, 22, 44).inGroup(8));
 
-        Measured other = measured(results.summary().get(0), "other");
+        Row row = results.summary().get(0);
 
-        assertThat(List.of(
-                        other.ratio().first(),
-                        other.ratio().median(),
-                        other.ratio().third()))
+        Quartiles other = measured(row, "other").ratio();
+        assertThat(List.of(other.first(), other.median(), other.third()))
                 .allSatisfy(ratio -> assertThat(ratio).isEqualTo(1.1, EXACTLY));
+        // The baseline has its own spread, not that of a comparison with itself.
+        Quartiles base = measured(row, "base").ratio();
+        assertThat(base.first()).isEqualTo(0.625, EXACTLY);
+        assertThat(base.third()).isEqualTo(1.75, EXACTLY);
+    }
+
+    @Test
+    void iterationsOfDifferentGroupsAreNotBesideEachOther() {
+        results.expect(JOIN, List.of("base", "other"));
+        results.add(JOIN, "base", run(10, 20, 40).inGroup(7));
+        results.add(JOIN, "other", run(11, 22, 44).inGroup(8));
+
+        assertThat(measured(results.summary().get(0), "other").ratio().third()).isEqualTo(1.65, EXACTLY);
     }
 
     @Test

@@ -15,14 +15,14 @@ import org.openjdk.jmh.util.Statistics;
  * @param medians of each iteration, in microseconds
  * @param perSecond calls of all threads
  * @param bytes allocated by a call; NaN where the JVM does not tell
- * @param turns a number of those who took turns, iteration by iteration; null where nobody else was measured
+ * @param group of runs whose iterations were measured together, in turns of milliseconds; null where it was alone
  */
 public record Run(
         Map<Double, Long> calls,
         List<Double> medians,
         double perSecond,
         double bytes,
-        @Nullable Long turns) {
+        @Nullable Long group) {
 
     private static final double MICROS_A_SECOND = 1e6;
 
@@ -54,8 +54,8 @@ public record Run(
                 null);
     }
 
-    /** The same, as one of those who took turns under that number. */
-    public Run inTurns(long number) {
+    /** The same, as one of a group, whose number no other has. */
+    public Run inGroup(long number) {
         return new Run(calls, medians, perSecond, bytes, number);
     }
 }

@@ -39,15 +39,15 @@ final class Summary {
     }
 
     /**
-     * Of each iteration: to that of the baseline beside it where they took turns, as the machine has changed its speed
-     * until the next; otherwise to the median of all of the baseline.
+     * Of each iteration: to that of the baseline beside it where they were measured together, as the machine has changed
+     * its speed until the next; otherwise, and for the baseline itself, to the median of all of the baseline.
      */
     private static List<Double> ratios(Run run, Run baseline) {
-        boolean inTurns = run.turns() != null && run.turns().equals(baseline.turns());
+        boolean beside = run != baseline && run.group() != null && run.group().equals(baseline.group());
         double base = Quartiles.of(baseline.medians()).median();
         return IntStream.range(0, run.medians().size())
                 .mapToObj(iteration -> run.medians().get(iteration)
-                        / (inTurns ? baseline.medians().get(iteration) : base))
+                        / (beside ? baseline.medians().get(iteration) : base))
                 .toList();
     }
 

@@ -21,7 +21,11 @@ public class InsertBenchmark extends PeerBenchmark {
     private List<?> users = List.of();
 
     public InsertBenchmark() {
-        super(Kind.INSERT);
+        this(Kind.INSERT);
+    }
+
+    InsertBenchmark(Kind kind) {
+        super(kind);
     }
 
     /** What is inserted; made before anything is timed. */

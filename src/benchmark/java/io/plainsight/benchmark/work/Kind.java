@@ -1,5 +1,10 @@
 package io.plainsight.benchmark.work;
 
+import static io.plainsight.benchmark.data.Connections.IN_AUTO_COMMIT;
+import static io.plainsight.benchmark.data.Connections.IN_TRANSACTIONS;
+import static io.plainsight.benchmark.data.Connections.WITHOUT_LOCAL_FILES;
+
+import io.plainsight.benchmark.data.Connections;
 import io.plainsight.benchmark.data.Dataset;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.orm.Orm;
@@ -14,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of work. */
 public enum Kind {
-    FLAT_LIST("List of rows", FlatListBenchmark.class, true, peer -> neutral(peer, peer.users())),
-    JOIN("Parents, joined", JoinBenchmark.class, true, peer -> neutral(peer, peer.authorsByJoin())),
+    FLAT_LIST("List of rows", FlatListBenchmark.class, IN_AUTO_COMMIT, peer -> neutral(peer, peer.users())),
+    JOIN("Parents, joined", JoinBenchmark.class, IN_AUTO_COMMIT, peer -> neutral(peer, peer.authorsByJoin())),
     TWO_QUERIES(
-            "Parents, two queries", TwoQueriesBenchmark.class, true, peer -> neutral(peer, peer.authorsByTwoQueries())),
-    ONE_ROW("One row, auto-commit", true, Peer::user),
-    READ_ONLY_TRANSACTION("One row, read-only", false, Peer::userInReadOnlyTransaction),
-    STREAM("Streamed rows", StreamBenchmark.class, true, Kind::streamed),
-    LONG_STREAM("Streamed rows, 64 MB", LongStreamBenchmark.class, true, Kind::streamedPairs),
-    INSERT("Inserted rows", InsertBenchmark.class, false, Kind::inserted);
+            "Parents, two queries",
+            TwoQueriesBenchmark.class,
+            IN_AUTO_COMMIT,
+            peer -> neutral(peer, peer.authorsByTwoQueries())),
+    ONE_ROW("One row, auto-commit", IN_AUTO_COMMIT, Peer::user),
+    READ_ONLY_TRANSACTION("One row, read-only", IN_TRANSACTIONS, Peer::userInReadOnlyTransaction),
+    STREAM("Streamed rows", StreamBenchmark.class, IN_AUTO_COMMIT, Kind::streamed),
+    LONG_STREAM("Streamed rows, 64 MB", LongStreamBenchmark.class, IN_AUTO_COMMIT, Kind::streamedPairs),
+    INSERT("Inserted rows", InsertBenchmark.class, IN_TRANSACTIONS, Kind::inserted),
+    INSERT_WITHOUT_FILES(
+            "Inserted rows, no local files", InsertWithoutFilesBenchmark.class, WITHOUT_LOCAL_FILES, Kind::inserted);
 
-    /** How many rows {@link #INSERT} inserts where its result is asked for: more than go at a time, and a few over. */
+    /** How many rows an insert has where its result is asked for: more than go at a time, and a few over. */
     public static final int INSERTED = 2001;
 
     /** How many rows of {@link #LONG_STREAM} are compared. */
@@ -33,7 +43,7 @@ public enum Kind {
     private final String title;
     private final @Nullable Class<? extends PeerBenchmark> benchmark;
     private final @Nullable SingleRow singleRow;
-    private final boolean inAutoCommit;
+    private final Connections connections;
     private final Function<Peer, List<?>> result;
 
     /** Reads the row with a key. */
@@ -42,19 +52,23 @@ public enum Kind {
         Object read(Peer peer, long id);
     }
 
-    Kind(String title, Class<? extends PeerBenchmark> benchmark, boolean inAutoCommit, Function<Peer, List<?>> result) {
+    Kind(
+            String title,
+            Class<? extends PeerBenchmark> benchmark,
+            Connections connections,
+            Function<Peer, List<?>> result) {
         this.title = title;
         this.benchmark = benchmark;
         this.singleRow = null;
-        this.inAutoCommit = inAutoCommit;
+        this.connections = connections;
         this.result = result;
     }
 
-    Kind(String title, boolean inAutoCommit, SingleRow singleRow) {
+    Kind(String title, Connections connections, SingleRow singleRow) {
         this.title = title;
         this.benchmark = null;
         this.singleRow = singleRow;
-        this.inAutoCommit = inAutoCommit;
+        this.connections = connections;
         this.result = peer -> neutral(peer, List.of(singleRow.read(peer, 1)));
     }
 
@@ -85,12 +99,12 @@ public enum Kind {
      * inserted. A key that the server may have made counts as 0.
      */
     public List<?> result(PeerName name, Server server, Dataset dataset) throws Exception {
-        try (OpenPeer opened = OpenPeer.of(name, server, dataset.database(), inAutoCommit, 1)) {
-            if (this == INSERT) {
+        try (OpenPeer opened = OpenPeer.of(name, server, dataset.database(), connections, 1)) {
+            if (isInsert()) {
                 InsertBenchmark.empty(opened.pool().dataSource());
             }
             List<?> own = result.apply(opened.peer());
-            return this == INSERT ? readBack(server, dataset) : own;
+            return isInsert() ? readBack(server, dataset) : own;
         }
     }
 
@@ -99,9 +113,9 @@ public enum Kind {
         return List.of();
     }
 
-    /** What {@link #INSERT} has inserted. On another connection: only what is committed counts. */
+    /** What was inserted. On another connection: only what is committed counts. */
     public static List<?> readBack(Server server, Dataset dataset) throws Exception {
-        try (OpenPeer jdbc = OpenPeer.of(PeerName.JDBC, server, dataset.database(), true, 1)) {
+        try (OpenPeer jdbc = OpenPeer.of(PeerName.JDBC, server, dataset.database(), IN_AUTO_COMMIT, 1)) {
             return jdbc.peer().users().stream()
                     .map(UserRow.class::cast)
                     .map(user -> new UserRow(
@@ -122,9 +136,19 @@ public enum Kind {
         return users;
     }
 
-    /** Whether connections are in auto-commit while it is done. */
-    boolean inAutoCommit() {
-        return inAutoCommit;
+    /** On which it is done. */
+    Connections connections() {
+        return connections;
+    }
+
+    /** Whether rows are inserted, in whatever way. */
+    public boolean isInsert() {
+        return this == INSERT || this == INSERT_WITHOUT_FILES;
+    }
+
+    /** What those in containers call it. They have one way to insert. */
+    public String form() {
+        return isInsert() ? INSERT.name() : name();
     }
 
     /** Whether it is one row, however many there are. */

@@ -42,7 +42,7 @@ public abstract class PeerBenchmark {
     public void open(BenchmarkParams run) {
         int threads = run.getThreads();
         opened = OPEN.computeIfAbsent(
-                peer, name -> OpenPeer.of(name, Server.current(), database, kind.inAutoCommit(), threads));
+                peer, name -> OpenPeer.of(name, Server.current(), database, kind.connections(), threads));
         prepare();
     }
 

@@ -8,7 +8,9 @@ import io.plainsight.benchmark.report.Run;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +36,17 @@ import org.openjdk.jmh.util.Statistics;
  */
 public final class SingleRows implements AutoCloseable {
 
-    /** Calls of each thread in a turn: enough that what it takes to be woken is lost in the median. */
-    public static final int CALLS = 50;
+    /**
+     * How long a turn lasts. Everybody's comes again within the half second after which HikariCP would ask a connection
+     * whether it is alive.
+     */
+    public static final Duration TURN = Duration.ofMillis(20);
+
+    /** Calls at the beginning of a turn that are not timed: the others have had the processor's caches. */
+    private static final int UNTIMED = 5;
+
+    /** No turn has more calls. What they took is not to need memory while it is measured. */
+    private static final int MOST = 5000;
 
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -44,7 +55,7 @@ public final class SingleRows implements AutoCloseable {
     private final int threads;
     private final Random random;
     private final ExecutorService executor;
-    private final Map<PeerName, OpenPeer> opened;
+    private final Map<PeerName, OpenPeer> opened = new EnumMap<>(PeerName.class);
     private final List<PeerName> peers;
 
     /** A thread's turn: what each call took, and what all allocated. */
@@ -87,14 +98,17 @@ public final class SingleRows implements AutoCloseable {
         this.threads = threads;
         this.random = random;
         Server server = Server.current();
-        opened = peers.stream()
-                .collect(Collectors.toMap(
-                        peer -> peer, peer -> OpenPeer.of(peer, server, database, kind.inAutoCommit(), threads)));
         executor = Executors.newFixedThreadPool(threads);
+        try {
+            peers.forEach(peer -> opened.put(peer, OpenPeer.of(peer, server, database, kind.connections(), threads)));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
-     * Measures all, each for that long, or one turn where that takes longer.
+     * Measures all, each for that long, and at least one turn.
      *
      * @return in the order of the peers
      * @throws CompletionException its message names the peer whose call failed, its cause says why
@@ -130,17 +144,29 @@ public final class SingleRows implements AutoCloseable {
         return turns;
     }
 
+    /** All threads call until the time is over: nobody has the server to himself because the others are done. */
     private Turn turn(Peer peer) {
-        long[] nanos = new long[CALLS];
-        long before = MEMORY.getCurrentThreadAllocatedBytes();
-        for (int call = 0; call < CALLS; call++) {
-            long id = 1 + ThreadLocalRandom.current().nextInt(rows);
-            long begin = System.nanoTime();
-            Object row = kind.read(peer, id);
-            nanos[call] = System.nanoTime() - begin;
-            Objects.requireNonNull(row, "no such row");
+        for (int call = 0; call < UNTIMED; call++) {
+            read(peer);
         }
-        return new Turn(nanos, MEMORY.getCurrentThreadAllocatedBytes() - before);
+        long[] nanos = new long[MOST];
+        int calls = 0;
+        long allocated = MEMORY.getCurrentThreadAllocatedBytes();
+        long begin = System.nanoTime();
+        long before = begin;
+        while (calls < MOST && before - begin < TURN.toNanos()) {
+            read(peer);
+            long after = System.nanoTime();
+            nanos[calls++] = after - before;
+            before = after;
+        }
+        long bytes = MEMORY.getCurrentThreadAllocatedBytes() - allocated;
+        return new Turn(Arrays.copyOf(nanos, calls), bytes);
+    }
+
+    private void read(Peer peer) {
+        long id = 1 + ThreadLocalRandom.current().nextInt(rows);
+        Objects.requireNonNull(kind.read(peer, id), "no such row");
     }
 
     @Override

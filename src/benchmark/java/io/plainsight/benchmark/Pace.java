@@ -1,7 +1,7 @@
 package io.plainsight.benchmark;
 
+import io.plainsight.benchmark.turn.ShortTurns;
 import io.plainsight.benchmark.work.Kind;
-import io.plainsight.benchmark.work.SingleRows;
 import java.time.Duration;
 
 /**
@@ -31,7 +31,7 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time singleRo
             true,
             new Time(2, Duration.ofSeconds(1), 5, Duration.ofMillis(500)),
             new Time(2, Duration.ofSeconds(3), 10, Duration.ofMillis(500)),
-            new Time(2, Duration.ofMillis(500), 3, Duration.ofMillis(300)),
+            new Time(2, Duration.ofMillis(500), 5, Duration.ofMillis(200)),
             Integer.MAX_VALUE);
 
     /**
@@ -83,14 +83,14 @@ record Pace(int rounds, int processes, boolean forked, Time kinds, Time singleRo
                         kinds.words(),
                         of(Kind.LONG_STREAM).iterations(),
                         of(Kind.LONG_STREAM).warmUps(),
-                        SingleRows.TURN.toMillis(),
+                        ShortTurns.TURN.toMillis(),
                         processes == 1 ? "" : ", by one thread in %d processes".formatted(processes),
                         singleRows.words(),
                         mostEntries == 0 ? "" : entryWords());
     }
 
     private String entryWords() {
-        return "; for %d of the guide's entries: %s".formatted(ENTRIES_TOGETHER, entries.words());
+        return "; for %d of the guide's entries likewise: %s".formatted(ENTRIES_TOGETHER, entries.words());
     }
 
     Pace withRounds(int other) {

@@ -1,8 +1,9 @@
 package io.plainsight.benchmark;
 
-import io.plainsight.benchmark.entry.EntryBenchmark;
+import io.plainsight.benchmark.entry.EntryTurns;
 import io.plainsight.benchmark.peer.PeerName;
 import io.plainsight.benchmark.report.Run;
+import io.plainsight.benchmark.turn.ShortTurns;
 import io.plainsight.benchmark.work.Kind;
 import io.plainsight.benchmark.work.PeerBenchmark;
 import io.plainsight.benchmark.work.SingleRows;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures all who do the same work in one JVM: each warms up, then each in turn has one iteration, of JMH or, in turns
- * still shorter, of {@link SingleRows}. With a JVM for each, what it happens to compile and where it happens to run would
+ * still shorter, {@link ShortTurns}. With a JVM for each, what it happens to compile and where it happens to run would
  * tell more than who is asked.
  *
  * <p>The heap is not cleared between turns: at a garbage collection, the JVM throws away what it has compiled for those
@@ -122,14 +123,12 @@ final class SharedJvm {
     static List<Run> measure(Order order) {
         Random random = new Random(order.seed());
         Kind kind = order.kind();
-        if (kind != null && kind.isOneRow()) {
-            return singleRows(order, kind, random);
-        }
         try {
-            return measure(order, each -> benchmarks(order, each, random));
-        } finally {
-            PeerBenchmark.closeAll();
-            EntryBenchmark.closeAll();
+            return kind == null
+                    ? entries(order, random)
+                    : kind.isOneRow() ? singleRows(order, kind, random) : benchmarks(order, kind, random);
+        } catch (CompletionException e) {
+            throw Jmh.problem(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -147,6 +146,15 @@ final class SharedJvm {
                 .toList();
     }
 
+    private static List<Run> entries(Order order, Random random) {
+        List<EntryTurns.Reader> readers = order.each().stream()
+                .map(each -> new EntryTurns.Reader(each.get("entry"), PeerName.valueOf(each.get("peer"))))
+                .toList();
+        try (EntryTurns turns = new EntryTurns(readers, order.each().get(0).get("database"), random)) {
+            return together(order, turns::iteration);
+        }
+    }
+
     private static List<Run> singleRows(Order order, Kind kind, Random random) {
         List<PeerName> peers = order.each().stream()
                 .map(parameters -> PeerName.valueOf(parameters.get("peer")))
@@ -154,33 +162,42 @@ final class SharedJvm {
         Map<String, String> all = order.each().get(0);
         int rows = Integer.parseInt(all.get("rows"));
         try (SingleRows turns = new SingleRows(kind, peers, all.get("database"), rows, order.threads(), random)) {
-            return measure(order, turns::iteration).stream()
-                    .map(run -> run.inGroup(order.seed()))
-                    .toList();
-        } catch (CompletionException e) {
-            throw Jmh.problem(String.valueOf(e.getMessage()), e);
+            return together(order, turns::iteration);
+        }
+    }
+
+    private static List<Run> together(Order order, Turns turns) {
+        return measure(order, turns).stream()
+                .map(run -> run.inGroup(order.seed()))
+                .toList();
+    }
+
+    private static List<Run> benchmarks(Order order, Kind kind, Random random) {
+        try {
+            return measure(order, each -> benchmarks(order, kind, each, random));
+        } finally {
+            PeerBenchmark.closeAll();
         }
     }
 
     /** One of JMH each, in an order of its own. */
-    private static List<Run> benchmarks(Order order, Duration iteration, Random random) {
+    private static List<Run> benchmarks(Order order, Kind kind, Duration iteration, Random random) {
         List<Integer> shuffled = IntStream.range(0, order.each().size()).boxed().collect(Collectors.toList());
         Collections.shuffle(shuffled, random);
+        Pace.Time time = new Pace.Time(0, iteration, 1, iteration);
         Map<Integer, Run> runs = new TreeMap<>();
         for (int one : shuffled) {
-            runs.put(one, iteration(order, order.each().get(one), new Pace.Time(0, iteration, 1, iteration)));
+            runs.put(one, iteration(kind, order.each().get(one), order.threads(), time));
         }
         return List.copyOf(runs.values());
     }
 
-    private static Run iteration(Order order, Map<String, String> parameters, Pace.Time time) {
-        Class<?> benchmark =
-                order.kind() == null ? EntryBenchmark.class : order.kind().benchmark();
+    private static Run iteration(Kind kind, Map<String, String> parameters, int threads, Pace.Time time) {
         ChainedOptionsBuilder options =
-                Jmh.options(benchmark, order.threads(), time).forks(0);
+                Jmh.options(kind.benchmark(), threads, time).forks(0);
         parameters.forEach(options::param);
         try {
-            return Jmh.sumUp(new Runner(options.build()).runSingle(), order.threads());
+            return Jmh.sumUp(new Runner(options.build()).runSingle(), threads);
         } catch (RunnerException e) {
             throw Jmh.problem(parameters.toString(), e);
         }

@@ -3,32 +3,30 @@ package io.plainsight.benchmark.entry;
 import io.plainsight.benchmark.data.Pool;
 import io.plainsight.benchmark.data.Server;
 import io.plainsight.benchmark.peer.PeerName;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.plainsight.guide.Cases;
+import io.plainsight.guide.LiveForms.LiveForm;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A library on a pool. It lasts from turn to turn: JMH has no place for what outlives a benchmark. */
-record OpenLibrary(Pool pool, EntryForms forms, TransactionTemplate transaction) {
+/** A library on a pool of its own. */
+record OpenLibrary(Pool pool, EntryForms forms, TransactionTemplate transaction) implements AutoCloseable {
 
-    private static final Map<Object, OpenLibrary> OPEN = new HashMap<>();
-
-    /** The one that is open, or a new one. */
-    static synchronized OpenLibrary of(PeerName peer, String database) {
-        return OPEN.computeIfAbsent(List.of(peer, database), key -> {
-            Pool pool = EntryForms.pool(Server.current(), database);
-            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool.dataSource()));
-            transaction.setReadOnly(true);
-            return new OpenLibrary(pool, EntryForms.open(peer, pool.dataSource()), transaction);
-        });
+    static OpenLibrary of(PeerName peer, Server server, String database) {
+        Pool pool = EntryForms.pool(server, database);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool.dataSource()));
+        transaction.setReadOnly(true);
+        return new OpenLibrary(pool, EntryForms.open(peer, pool.dataSource()), transaction);
     }
 
-    static synchronized void closeAll() {
-        OPEN.values().forEach(library -> {
-            library.forms.close();
-            library.pool.close();
-        });
-        OPEN.clear();
+    /** Runs the library's form of an entry, which there must be, in a read-only transaction. */
+    Runnable reading(String entry) {
+        LiveForm form = forms.find(Cases.find(entry).orElseThrow()).orElseThrow();
+        return () -> transaction.execute(status -> form.load());
+    }
+
+    @Override
+    public void close() {
+        forms.close();
+        pool.close();
     }
 }

@@ -26,10 +26,9 @@ final class Page {
             ## Time, as a ratio to JDBC by hand
 
             The median call of each iteration, over the median of those of JDBC in the same process, or round for those in containers:
-            the median of these ratios, and their quartiles in brackets. Single rows take turns of milliseconds, as the machine changes
-            its speed for longer, and each iteration is compared with the one of JDBC beside it; those in containers run alone. The
-            order of turns is left to chance. They share a process
-            because what one JVM makes of the driver's code differs from the next by more than the libraries do; alone, each would have
+            the median of these ratios, and their quartiles in brackets. Single rows and the guide's entries take turns of milliseconds,
+            as the machine changes its speed for longer, and each iteration is compared with the one of JDBC beside it; those in
+            containers run alone. The order of turns is left to chance. They share a process because what one JVM makes of the driver's code differs from the next by more than the libraries do; alone, each would have
             the JVM's profile of that code, and its memory, to itself. "To the join of JDBC" has the two queries of each beside the join
             by hand. Read-only transactions are the JVM's, which does not tell the server; those in containers have plain ones.
 

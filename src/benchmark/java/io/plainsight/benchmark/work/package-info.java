@@ -1,4 +1,4 @@
-/** The kinds of work, timed by JMH, or where they are single rows by a clock for these. */
+/** The kinds of work, timed by JMH, or where they are single rows in short turns. */
 @NullMarked
 package io.plainsight.benchmark.work;
 

@@ -63,9 +63,8 @@ final class AdvancedEntries {
                         .through(AuthorMapper.class, "findAllWithBooksByNestedSelect", "findBooksByAuthorId")
                         .as((mappers, arguments) -> mappers.authors().findAllWithBooksByNestedSelect()),
                 read("performance.eager", N_PLUS_ONE, "The same authors and books, without a statement for each author")
-                        .sends(new Budget(2, 0))
-                        .through(AuthorMapper.class, "findAll", "findBooksByAuthorIds")
-                        .as((mappers, arguments) -> mappers.authors().findAllWithBooksBySelectIn()),
+                        .through(AuthorMapper.class, "findAllWithBooks")
+                        .as((mappers, arguments) -> mappers.authors().findAllWithBooks()),
                 write("performance.bulk-insert", BATCH, "Many users in one statement, all or none")
                         .takes(COUNT)
                         .through(UserMapper.class, "insertRows")

@@ -73,6 +73,9 @@ public final class Cases {
             GuideCase.of("advanced.complex-filter", "no-roles", "None of no roles")
                     .with("roles", ""),
             GuideCase.of("performance.eager", "count", "The number of books of each author, asked after loading them")
+                    .through(
+                            new MapperMethod(AuthorMapper.class, "findAll"),
+                            new MapperMethod(AuthorMapper.class, "findBooksByAuthorIds"))
                     .as(Cases::countLoadedBooks),
             GuideCase.of("performance.bulk-insert", "duplicate-email", "The second of the users has a taken email")
                     .after("insert into users (name, email, created_at) "

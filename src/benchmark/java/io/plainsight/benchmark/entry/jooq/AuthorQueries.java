@@ -45,7 +45,7 @@ final class AuthorQueries {
         all.put("advanced.subquery-join", (jooq, given) -> byBookPublishedAfterJoin(jooq, (Integer) given[0]));
         all.put("advanced.window-row-number", (jooq, given) -> rankWithinAuthor(jooq));
         all.put("performance.n-plus-one", (jooq, given) -> nPlusOne(jooq));
-        all.put("performance.eager", (jooq, given) -> selectIn(jooq));
+        all.put("performance.eager", (jooq, given) -> authorsWithBooks(jooq, noCondition()));
     }
 
     static List<Author> authorsWithBooks(DSLContext jooq, Condition which) {
